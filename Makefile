@@ -1,0 +1,32 @@
+# Every verb of the project. Each is a line here and a file in tools/; what is missing on the machine, they install.
+SHELL := bash
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help run dist test lint fmt check size clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
+
+run: ## build and serve http://127.0.0.1:8080/, again at every change (PORT=8081: elsewhere)
+	@PORT="$(PORT)" tools/run.sh
+
+dist: ## the release build, in dist/
+	@tools/dist.sh
+
+test: ## lint, tests on this machine, release build, tests in real browsers
+	@tools/test.sh
+
+lint: ## formatting, clippy (this machine and wasm, debug and release), shellcheck
+	@tools/lint.sh
+
+fmt: ## format the Rust code
+	@tools/cargo.sh fmt
+
+check: ## check a content document: make check FILE=my-clinic.json
+	@tools/cargo.sh run --quiet --features bundle --bin bundle -- check "$(FILE)"
+
+size: dist ## what each file in dist/ weighs: raw, gzip, brotli
+	@tools/size.sh
+
+clean: ## remove what was built here (not the tools: they are in the cache that tools/env.sh names)
+	@rm -rf dist target

@@ -1,0 +1,52 @@
+//! Checks the bundled document, so that a broken one fails the build by name and path, and readies what is compiled in.
+
+use std::{env, fs, path::Path, process::exit};
+
+#[allow(dead_code, reason = "only the reader of documents is of use here")]
+#[path = "src/core/mod.rs"]
+mod core;
+
+const DOCUMENT: &str = "static/content/muscle-knots.json";
+const STYLE: &str = "static/remedy-faq.css";
+
+fn main() {
+    for watched in [DOCUMENT, STYLE, "src/core"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let json = read(DOCUMENT);
+    if let Err(faults) = core::content::Document::parse(&json) {
+        for fault in faults {
+            println!("cargo::error={DOCUMENT}: {fault}");
+        }
+        exit(1);
+    }
+    let compact: serde_json::Value = serde_json::from_str(&json).expect("it was just read");
+    write("muscle-knots.json", &compact.to_string());
+    write("remedy-faq.css", &squeeze(&read(STYLE)));
+}
+
+/// CSS without comments, line breaks and indentation. What else a minifier could take, compression takes.
+fn squeeze(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // A line that goes on needs its space: `margin:\n  0 1px` and selector lists over several lines.
+    lines.join(" ").replace("{ ", "{").replace("; ", ";").replace(" }", "}").replace("} ", "}").replace(": ", ":").replace(" {", "{")
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| {
+        println!("cargo::error={path}: {error}; restore it from version control");
+        exit(1)
+    })
+}
+
+fn write(name: &str, text: &str) {
+    let folder = env::var("OUT_DIR").expect("cargo sets it");
+    fs::write(Path::new(&folder).join(name), text).expect("cargo made the folder");
+}

@@ -1,0 +1,19 @@
+//! The program in the visitor's browser. Static `remedy-faq.js` defines the element and calls these two.
+
+use remedy_faq::browser;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Shows the widget in an element.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement) {
+    browser::mount(host);
+}
+
+/// Ends it.
+#[wasm_bindgen]
+pub fn unmount(host: HtmlElement) {
+    browser::unmount(&host);
+}
+
+fn main() {}

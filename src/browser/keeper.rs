@@ -1,0 +1,107 @@
+//! Keeps the record: reads it at first use, writes it at every change, and follows other tabs.
+//!
+//! There is one live record a document and storage on a page, shared by its widgets.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use yew::Callback;
+
+use super::storage::WebStore;
+use crate::core::record::Record;
+use crate::core::saved::{self, Store};
+use crate::ui::live::{Keeping, LiveRecord, Watch};
+
+/// Where the page wants the record kept: the `storage` attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Kept(WebStore),
+    Nowhere,
+}
+
+impl Place {
+    pub fn parse(attribute: Option<&str>) -> Self {
+        match attribute {
+            Some("none") => Self::Nowhere,
+            Some("session") => Self::Kept(WebStore::Session),
+            _ => Self::Kept(WebStore::Local),
+        }
+    }
+
+    fn keeping(self) -> Keeping {
+        match self {
+            Self::Kept(WebStore::Local) => Keeping::Local,
+            Self::Kept(WebStore::Session) => Keeping::Session,
+            Self::Nowhere => Keeping::Nowhere,
+        }
+    }
+}
+
+struct Kept {
+    document: String,
+    place: Place,
+    record: LiveRecord,
+    // Held for the life of the page.
+    _saving: Option<(Watch, EventListener)>,
+}
+
+thread_local! {
+    static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The live record of a document, read from its storage when the first widget asks for it.
+pub fn live_record(document: &str, place: Place) -> LiveRecord {
+    let known = KEPT.with_borrow(|kept| {
+        kept.iter().find(|one| one.document == document && one.place == place).map(|one| one.record.clone())
+    });
+    known.unwrap_or_else(|| {
+        let (record, saving) = match place {
+            Place::Nowhere => (LiveRecord::new(Record::default(), Keeping::Nowhere), None),
+            Place::Kept(store) => {
+                let record = load(&saved::key(document), store, place.keeping());
+                let saving = keep(&record, saved::key(document), store);
+                (record, Some(saving))
+            }
+        };
+        let kept = Kept { document: document.to_owned(), place, record: record.clone(), _saving: saving };
+        KEPT.with_borrow_mut(|all| all.push(kept));
+        record
+    })
+}
+
+fn load(key: &str, store: WebStore, keeping: Keeping) -> LiveRecord {
+    match store.read(key) {
+        Ok(None) => LiveRecord::new(Record::default(), keeping),
+        Ok(Some(json)) => match saved::from_json(&json) {
+            Ok(record) => LiveRecord::new(record, keeping),
+            Err(_) => LiveRecord::new(Record::default(), Keeping::Refused),
+        },
+        Err(_) => LiveRecord::new(Record::default(), Keeping::Refused),
+    }
+}
+
+fn keep(record: &LiveRecord, key: String, store: WebStore) -> (Watch, EventListener) {
+    let save = {
+        let (record, key) = (record.clone(), key.clone());
+        Callback::from(move |()| {
+            if record.keeping() != Keeping::Refused && store.write(&key, &saved::to_json(&record.record())).is_err() {
+                record.set_keeping(Keeping::Refused);
+            }
+        })
+    };
+    let watch = record.watch(None, save);
+    let follow = {
+        let record = record.clone();
+        EventListener::new(&gloo::utils::window(), "storage", move |event| {
+            let event: &web_sys::StorageEvent = event.unchecked_ref();
+            if event.key().is_none_or(|changed| changed == key)
+                && let Ok(json) = store.read(&key)
+                && let Some(next) = json.map_or(Some(Record::default()), |json| saved::from_json(&json).ok())
+            {
+                record.replace(next);
+            }
+        })
+    };
+    (watch, follow)
+}

@@ -1,0 +1,142 @@
+//! The page around the view: what the view asks for, done on the DOM.
+//!
+//! Search hides and opens the questions' elements directly: the view never sets `hidden` and sets `open` only once,
+//! and a keystroke touches only what changes.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+
+use super::mark::Marks;
+use crate::core::content::Document;
+use crate::core::record::Stamp;
+use crate::core::search::{Index, Query};
+use crate::ui::widget::Surface;
+
+pub struct Page {
+    /// The element that holds the view.
+    root: HtmlElement,
+    document: Rc<Document>,
+    exclusive: bool,
+    questions: OnceCell<Vec<HtmlDetailsElement>>,
+    index: OnceCell<Index>,
+    marks: RefCell<Marks>,
+    /// Questions that the search opened, and that it closes again.
+    opened: RefCell<BTreeSet<usize>>,
+    searching: Cell<bool>,
+}
+
+impl Page {
+    pub fn new(root: HtmlElement, document: Rc<Document>, exclusive: bool) -> Self {
+        Self {
+            root,
+            document,
+            exclusive,
+            questions: OnceCell::new(),
+            index: OnceCell::new(),
+            marks: RefCell::default(),
+            opened: RefCell::default(),
+            searching: Cell::new(false),
+        }
+    }
+
+    /// The questions' elements, in the document's order. They are the view's for its whole life.
+    fn questions(&self) -> &[HtmlDetailsElement] {
+        self.questions.get_or_init(|| all(&self.root, "details[part=question]"))
+    }
+}
+
+impl Surface for Page {
+    fn now(&self) -> Stamp {
+        (js_sys::Date::now() / 1000.0) as Stamp
+    }
+
+    fn search(&self, query: &str) -> Option<usize> {
+        let query = Query::new(query);
+        let mut marks = self.marks.borrow_mut();
+        marks.clear();
+        let questions = self.questions();
+        let mut opened = self.opened.borrow_mut();
+        if query.is_empty() {
+            if self.searching.replace(false) {
+                questions.iter().for_each(|question| set_hidden(question, false));
+                for index in std::mem::take(&mut *opened) {
+                    questions[index].set_open(false);
+                }
+            }
+            return None;
+        }
+        self.searching.set(true);
+        let hits = self.index.get_or_init(|| Index::new(&self.document)).search(&query);
+        let mut to_open: BTreeSet<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
+        if self.exclusive {
+            // Questions of one group close each other: only the first match can stay open.
+            to_open = to_open.into_iter().take(1).collect();
+        }
+        for &index in opened.difference(&to_open) {
+            questions[index].set_open(false);
+        }
+        opened.retain(|index| to_open.contains(index));
+        let mut next_hit = hits.iter().peekable();
+        for (index, question) in questions.iter().enumerate() {
+            let hit = next_hit.next_if(|hit| hit.question == index).is_some();
+            set_hidden(question, !hit);
+            if hit && to_open.contains(&index) && !question.open() {
+                question.set_open(true);
+                opened.insert(index);
+            }
+            if hit {
+                marks.add(question, &query);
+            }
+        }
+        Some(hits.len())
+    }
+
+    fn open_all(&self, open: bool) {
+        for question in self.questions() {
+            if !question.hidden() {
+                question.set_open(open);
+            }
+        }
+    }
+
+    fn go_to(&self, id: &str) {
+        if let Some(element) = self.root.query_selector(&format!("[id='{id}']")).ok().flatten() {
+            show(&element);
+        }
+    }
+}
+
+fn set_hidden(question: &HtmlDetailsElement, hidden: bool) {
+    if question.hidden() != hidden {
+        question.set_hidden(hidden);
+    }
+}
+
+/// Scrolls an element into view and moves the focus to it.
+pub fn show(element: &Element) {
+    element.scroll_into_view();
+    let target = element.query_selector("summary").ok().flatten().unwrap_or_else(|| element.clone());
+    if target.tag_name() != "SUMMARY" && !target.has_attribute("tabindex") {
+        // A heading takes the focus only when asked for it. The attribute is well formed, so this does not fail.
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    focus(target.unchecked_ref());
+}
+
+/// Moves the focus without scrolling.
+pub fn focus(element: &HtmlElement) {
+    let quietly = web_sys::FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    // An element that is there can be asked for the focus; whether it takes it is its own affair.
+    let _ = element.focus_with_options(&quietly);
+}
+
+/// Every element below `root` that a selector of ours finds.
+pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let found = root.query_selector_all(selector).expect("the selector is one of ours, and valid");
+    (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
+}

@@ -1,0 +1,45 @@
+//! The view as HTML, rendered on the host by Yew: what stands in the element before the program, and without it.
+
+use std::rc::Rc;
+
+use yew::ServerRenderer;
+
+use crate::core::content::Document;
+use crate::core::record::Stamp;
+use crate::ui::app::{App, AppProps};
+use crate::ui::live::LiveRecord;
+use crate::ui::widget::{Options, Surface, Widget};
+
+const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
+
+pub fn bundled() -> Document {
+    Document::parse(BUNDLED).expect("the build script checked it")
+}
+
+/// The widget's view of the bundled document.
+pub fn fallback(options: Options) -> String {
+    // The props are made on the renderer's own thread, because a document is shared by `Rc`.
+    let renderer = ServerRenderer::<App>::with_props(move || {
+        let widget = Widget::new(Rc::new(bundled()), options, LiveRecord::default(), Box::new(NoPage));
+        AppProps { widget, onready: Default::default() }
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");
+    runtime.block_on(renderer.hydratable(false).render())
+}
+
+/// There is no page on the host; what is rendered there asks for nothing.
+struct NoPage;
+
+impl Surface for NoPage {
+    fn now(&self) -> Stamp {
+        0
+    }
+
+    fn search(&self, _: &str) -> Option<usize> {
+        None
+    }
+
+    fn open_all(&self, _: bool) {}
+
+    fn go_to(&self, _: &str) {}
+}

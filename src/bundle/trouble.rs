@@ -1,0 +1,46 @@
+//! What can go wrong in the build, said so that it can be mended.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug)]
+pub enum Trouble {
+    /// A file or folder could not be read or written.
+    File { path: PathBuf, error: io::Error },
+    /// A file lacks something that the build replaces.
+    Lacks { path: PathBuf, what: String },
+}
+
+impl Trouble {
+    pub fn lacks(path: &Path, what: impl Into<String>) -> Self {
+        Self::Lacks { path: path.to_owned(), what: what.into() }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Lacks { path, what } => write!(f, "{}: {what} is missing; restore it, or mend the build step that looks for it", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+pub fn read(path: &Path) -> Result<String, Trouble> {
+    std::fs::read_to_string(path).map_err(|error| Trouble::File { path: path.to_owned(), error })
+}
+
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    std::fs::read(path).map_err(|error| Trouble::File { path: path.to_owned(), error })
+}
+
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Trouble> {
+    std::fs::write(path, content).map_err(|error| Trouble::File { path: path.to_owned(), error })
+}
+
+pub fn remove(path: &Path) -> Result<(), Trouble> {
+    std::fs::remove_file(path).map_err(|error| Trouble::File { path: path.to_owned(), error })
+}

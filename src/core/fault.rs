@@ -1,0 +1,80 @@
+//! What is wrong with a document: where, what, and how to mend it.
+
+use std::fmt;
+
+/// One fault of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where, as one would write it in a program: `questions[3].answer[0].ul`. Empty for the document itself.
+    pub path: String,
+    pub problem: Problem,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Not JSON at all, with serde_json's reason, line and column.
+    NotJson(String),
+    TooLarge { bytes: usize },
+    WrongType { expected: &'static str, found: &'static str },
+    Missing(&'static str),
+    Unknown { field: String, known: &'static [&'static str] },
+    Empty,
+    Version(String),
+    BadId(String),
+    DuplicateId(String),
+    NoSuchRemedy(String),
+    BadLink(String),
+    BadDate(String),
+    BadDir(String),
+    BadLang(String),
+    /// More faults than are worth telling at once.
+    AndMore,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            f.write_str(&self.path)?;
+            f.write_str(": ")?;
+        }
+        self.problem.fmt(f)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, value, mend): (&str, &str, &str) = match self {
+            Self::NotJson(why) => ("not JSON: ", why.as_str(), "; often a comma or a quotation mark too few or too many"),
+            Self::TooLarge { bytes } => {
+                return write!(f, "{bytes} bytes is more than the {} that are read; split the document", super::content::MAX_BYTES);
+            }
+            Self::WrongType { expected, found } => {
+                return write!(f, "expected {expected}, found {found}; write {expected} here");
+            }
+            Self::Missing(field) => ("the field \"", *field, "\" is missing; add it"),
+            Self::Unknown { field, known } => {
+                return write!(f, "unknown field \"{field}\"; the fields here are {}", known.join(", "));
+            }
+            Self::Empty => ("", "empty", "; write something here, or leave the field out where it is optional"),
+            Self::Version(found) => ("version ", found, " is not known to this program; write 1"),
+            Self::BadId(id) => ("the id \"", id, "\" may have letters a to z, digits, - and _ only; change it"),
+            Self::DuplicateId(id) => ("the id \"", id, "\" is taken by an earlier entry; give each its own"),
+            Self::NoSuchRemedy(id) => ("no remedy has the id \"", id, "\"; add it to \"remedies\" or correct it here"),
+            Self::BadLink(link) => ("\"", link, "\" is no link that is allowed; begin it with https://, http://, mailto: or tel:, without spaces"),
+            Self::BadDate(date) => ("\"", date, "\" is no date; write it as YYYY-MM-DD, such as 2026-11-22"),
+            Self::BadDir(dir) => ("\"", dir, "\" is no direction; write \"ltr\" or \"rtl\""),
+            Self::BadLang(lang) => ("\"", lang, "\" is no language tag; write one such as \"en\" or \"pt-BR\""),
+            Self::AndMore => ("", "there are more faults", "; mend these first"),
+        };
+        f.write_str(what)?;
+        // A quoted value can be as long as a file.
+        match value.char_indices().nth(120) {
+            None => f.write_str(value)?,
+            Some((end, _)) => {
+                f.write_str(&value[..end])?;
+                f.write_str("…")?;
+            }
+        }
+        f.write_str(mend)
+    }
+}

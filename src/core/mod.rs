@@ -1,0 +1,15 @@
+//! The widget without a browser: plain Rust and JSON, no Yew, no web-sys.
+//!
+//! In reading order:
+//! [`content`] what a clinic writes, [`read`] how it is checked, [`fault`] what is said of a mistake,
+//! [`record`] what a visitor tried, [`saved`] how that is kept, [`search`] which questions a query finds,
+//! [`words`] what the widget itself says, [`date`] days.
+
+pub mod content;
+pub mod date;
+pub mod fault;
+pub mod read;
+pub mod record;
+pub mod saved;
+pub mod search;
+pub mod words;

@@ -1,0 +1,95 @@
+//! Every word that the widget itself says, in one typed table. A document's `strings` may replace any of them by name.
+
+use std::rc::Rc;
+
+macro_rules! words {
+    ($($word:ident $name:literal $english:literal)*) => {
+        /// Something that the widget says.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Word { $($word),* }
+
+        impl Word {
+            /// The names under which a document's `strings` can replace them, in order.
+            pub const NAMES: &'static [&'static str] = &[$($name),*];
+            const ALL: &'static [Self] = &[$(Self::$word),*];
+        }
+
+        const ENGLISH: &[&str] = &[$($english),*];
+    };
+}
+
+words! {
+    Top "top" "Back to top"
+    Contents "contents" "On this page"
+    Questions "questions" "Questions"
+    Remedies "remedies" "Remedies to tick off"
+    RemediesHint "remediesHint" "Tick what you have tried."
+    OtherRemedies "otherRemedies" "Other"
+    Progress "progress" "{tried} of {total} tried"
+    Search "search" "Search the questions"
+    SearchClear "searchClear" "Clear search"
+    MatchesOne "matches.one" "{n} question found"
+    MatchesOther "matches.other" "{n} questions found"
+    NoMatch "noMatch" "No question has “{query}” in it."
+    NoMatchHint "noMatchHint" "Try another or a shorter word."
+    ShowAll "showAll" "Show all questions"
+    OpenAll "openAll" "Open all"
+    CloseAll "closeAll" "Close all"
+    Permalink "permalink" "Link to this question"
+    Note "note" "Please note:"
+    Caution "caution" "Take care:"
+    Sources "sources" "Where this comes from"
+    Accessed "accessed" "read on {date}"
+    Reviewed "reviewed" "Last reviewed on {date}."
+    ReviewedBy "reviewedBy" "Last reviewed on {date} by {reviewer}."
+    NotReviewed "notReviewed" "No clinician has reviewed this page yet."
+    NoDiagnosis "noDiagnosis" "This is general information. It is not a diagnosis."
+    Contact "contact" "Your clinic"
+    Kept "kept" "Your ticks stay in this browser. Nobody else can see them."
+    KeptSession "keptSession" "Your ticks stay in this tab until you close it."
+    KeptNowhere "keptNowhere" "Your ticks are not kept: they are gone when you leave this page."
+    Refused "refused" "This browser does not let us keep your ticks. They are gone when you leave this page."
+}
+
+impl Word {
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().position(|known| *known == name).map(|index| Self::ALL[index])
+    }
+}
+
+/// The words in one language, with a document's own wording over them.
+#[derive(Debug, Default, PartialEq)]
+pub struct Wording {
+    own: Vec<(Word, Rc<str>)>,
+}
+
+impl Wording {
+    /// Names that are no [`Word`] were refused when the document was read.
+    pub fn new(strings: &[(Rc<str>, Rc<str>)]) -> Self {
+        Self { own: strings.iter().filter_map(|(name, text)| Some((Word::by_name(name)?, text.clone()))).collect() }
+    }
+
+    pub fn get(&self, word: Word) -> &str {
+        match self.own.iter().find(|(own, _)| *own == word) {
+            Some((_, text)) => text,
+            None => ENGLISH[word as usize],
+        }
+    }
+
+    /// The word with `{name}` replaced by its value.
+    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+        let mut rest = self.get(word);
+        let mut out = String::with_capacity(rest.len() + 16);
+        while let Some(start) = rest.find('{') {
+            let (before, from) = rest.split_at(start);
+            out.push_str(before);
+            let end = from.find('}').map_or(from.len(), |end| end + 1);
+            let (hole, after) = from.split_at(end);
+            let name = hole.trim_start_matches('{').trim_end_matches('}');
+            out.push_str(values.iter().find(|(known, _)| *known == name).map_or(hole, |(_, value)| value));
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}

@@ -1,0 +1,57 @@
+# Sourced by the other scripts: how a step is announced, timed and logged, and how Debian's packages come.
+# shellcheck shell=bash
+
+say() { printf '==> %s\n' "$*"; }
+note() { printf '    %s\n' "$*"; }
+# After an installation: what has come is on PATH.
+tools_again() {
+  # shellcheck source=tools/env.sh
+  . "$REMEDY_FAQ_ROOT/tools/env.sh"
+}
+die() {
+  printf 'error: %s\n' "$1" >&2
+  shift
+  [ $# = 0 ] || printf '       %s\n' "$@" >&2
+  exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# step NAME HOW COMMAND…: says what it does, runs it with its output in a log, says how long it took; a failure shows the
+# log's end. Takes no input, ever.
+step() {
+  local name=$1 how=$2 start=$SECONDS log
+  shift 2
+  mkdir -p "$REMEDY_FAQ_CACHE/log"
+  log=$REMEDY_FAQ_CACHE/log/${name%% *}.log
+  say "$name: $how …"
+  if "$@" >"$log" 2>&1 </dev/null; then
+    note "$name: done in $((SECONDS - start)) s"
+  else
+    note "$name: FAILED after $((SECONDS - start)) s; the end of $log:"
+    tail -n 15 "$log" | sed 's/^/    | /'
+    return 1
+  fi
+}
+
+# apt_install NAME PACKAGE…: from Debian's packages; where that cannot be, names what is missing and the command.
+apt_install() {
+  local name=$1 sudo=()
+  shift
+  has apt-get || die "$name is missing, and there is no apt-get here to install it with." \
+    "Install it as your system does, and see that it is on PATH (Debian's packages: $*)."
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || die "$name is missing, and installing it needs root. Run:" \
+      "sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+    sudo=(sudo -n)
+  fi
+  # --no-remove: nothing that is already here may go in exchange.
+  step "$name" "installing (apt-get install $*)" apt_get "$@" || die "$name could not be installed. The command was:" \
+    "apt-get update && apt-get install -y --no-install-recommends --no-remove $*"
+}
+# Refreshes the package lists only where they are missing or too old to install from.
+apt_get() {
+  local apt=("${sudo[@]+"${sudo[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=600)
+  "${apt[@]}" install --no-install-recommends --no-remove "$@" || {
+    "${apt[@]}" update && "${apt[@]}" install --no-install-recommends --no-remove "$@"
+  }
+}

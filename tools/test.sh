@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# `make test`: every test there is. Each stage is run even if an earlier one failed; the last line is the sum.
+set -uo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=tools/env.sh
+. "$here/env.sh"
+# shellcheck source=tools/lib.sh
+. "$here/lib.sh"
+cd "$REMEDY_FAQ_ROOT" || exit
+passed=0 failed=0 skipped=0
+
+# stage NAME COMMAND…: adds up the "test result:" lines; a stage that fails without one counts as one failed test.
+stage() {
+  local name=$1 log status line
+  shift
+  say "test: $name"
+  log=$(mktemp)
+  "$@" 2>&1 </dev/null | tee "$log"
+  status=${PIPESTATUS[0]}
+  local before=$failed
+  while read -r line; do
+    passed=$((passed + $(number passed "$line"))) failed=$((failed + $(number failed "$line"))) skipped=$((skipped + $(number ignored "$line")))
+  done < <(grep '^test result: ' "$log")
+  if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then failed=$((failed + 1)); fi
+  rm -f "$log"
+  [ "$status" = 0 ] || note "test: $name FAILED"
+  return "$status"
+}
+number() { sed -n "s/.*[^0-9]\([0-9]*\) $1.*/\1/p" <<<"$2"; }
+
+# Every browser that can be had; on CI, all of them.
+browsers() {
+  local browser
+  REMEDY_FAQ_BROWSERS=
+  for browser in chromium firefox webkit; do
+    if "$here/ensure.sh" "$browser"; then
+      REMEDY_FAQ_BROWSERS="$REMEDY_FAQ_BROWSERS $browser"
+    elif [ "${CI:-}" = true ]; then
+      failed=$((failed + 1))
+    else
+      note "test: nothing is tested in $browser"
+      skipped=$((skipped + 1))
+    fi
+  done
+  export REMEDY_FAQ_BROWSERS=${REMEDY_FAQ_BROWSERS# }
+  [ -n "$REMEDY_FAQ_BROWSERS" ]
+}
+
+stage lint "$here/lint.sh"
+tools_again
+stage "on this machine" cargo test --locked --features bundle
+if stage "release build" "$here/dist.sh"; then
+  tools_again
+  if "$here/ensure.sh" npm && browsers; then
+    stage "in $REMEDY_FAQ_BROWSERS" cargo test --locked --features e2e --test e2e
+  else
+    failed=$((failed + 1))
+  fi
+fi
+
+say "test: all of it took $SECONDS s"
+sum="$passed passed, $failed failed"
+[ "$skipped" = 0 ] || sum="$sum, $skipped skipped"
+echo "$sum"
+[ "$failed" = 0 ]

@@ -121,7 +121,7 @@ fn style() -> Option<CssStyleSheet> {
     Some(style)
 }
 
-fn options(host: &HtmlElement, open: Option<std::collections::HashSet<String>>) -> Options {
+fn options(host: &HtmlElement, open: Option<Vec<String>>) -> Options {
     let open = match (open, host.get_attribute("open").as_deref()) {
         (Some(ids), _) => Open::These(ids),
         (None, Some("first")) => Open::First,

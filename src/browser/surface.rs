@@ -4,7 +4,6 @@
 //! and a keystroke touches only what changes.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -24,8 +23,8 @@ pub struct Page {
     questions: OnceCell<Vec<HtmlDetailsElement>>,
     index: OnceCell<Index>,
     marks: RefCell<Marks>,
-    /// Questions that the search opened, and that it closes again.
-    opened: RefCell<BTreeSet<usize>>,
+    /// Which questions the search opened, and will close again.
+    opened: RefCell<Vec<bool>>,
     searching: Cell<bool>,
 }
 
@@ -33,13 +32,13 @@ impl Page {
     pub fn new(root: HtmlElement, document: Rc<Document>, exclusive: bool) -> Self {
         Self {
             root,
-            document,
             exclusive,
             questions: OnceCell::new(),
             index: OnceCell::new(),
             marks: RefCell::default(),
-            opened: RefCell::default(),
+            opened: RefCell::new(vec![false; document.questions.len()]),
             searching: Cell::new(false),
+            document,
         }
     }
 
@@ -63,32 +62,33 @@ impl Surface for Page {
         if query.is_empty() {
             if self.searching.replace(false) {
                 questions.iter().for_each(|question| set_hidden(question, false));
-                for index in std::mem::take(&mut *opened) {
-                    questions[index].set_open(false);
+                for (index, opened) in opened.iter_mut().enumerate() {
+                    if std::mem::take(opened) {
+                        questions[index].set_open(false);
+                    }
                 }
             }
             return None;
         }
         self.searching.set(true);
         let hits = self.index.get_or_init(|| Index::new(&self.document)).search(&query);
-        let mut to_open: BTreeSet<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
-        if self.exclusive {
-            // Questions of one group close each other: only the first match can stay open.
-            to_open = to_open.into_iter().take(1).collect();
-        }
-        for &index in opened.difference(&to_open) {
-            questions[index].set_open(false);
-        }
-        opened.retain(|index| to_open.contains(index));
         let mut next_hit = hits.iter().peekable();
+        let mut may_open = true;
         for (index, question) in questions.iter().enumerate() {
-            let hit = next_hit.next_if(|hit| hit.question == index).is_some();
-            set_hidden(question, !hit);
-            if hit && to_open.contains(&index) && !question.open() {
-                question.set_open(true);
-                opened.insert(index);
+            let hit = next_hit.next_if(|hit| hit.question == index);
+            set_hidden(question, hit.is_none());
+            let wants_open = hit.is_some_and(|hit| hit.in_answer) && may_open;
+            if wants_open && self.exclusive {
+                // Questions of one group close each other: only the first match can stay open.
+                may_open = false;
             }
-            if hit {
+            if wants_open && !question.open() {
+                question.set_open(true);
+                opened[index] = true;
+            } else if !wants_open && std::mem::take(&mut opened[index]) {
+                question.set_open(false);
+            }
+            if hit.is_some() {
                 marks.add(question, &query);
             }
         }

@@ -1,7 +1,6 @@
 //! What the visitor did in the fallback before the program arrived: read from the element's light children, so that the
 //! live widget starts from it, with the focus where it was.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -12,7 +11,7 @@ use super::surface::{all, focus};
 /// The state of a fallback.
 pub struct Found {
     /// Ids of the open questions; `None` without a fallback.
-    pub open: Option<HashSet<String>>,
+    pub open: Option<Vec<String>>,
     pub ticked: Vec<Rc<str>>,
 }
 

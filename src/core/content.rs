@@ -164,14 +164,14 @@ pub struct Question {
 }
 
 impl Question {
-    /// Every text of the answer, in the order of reading; a remedy inside it by its label.
+    /// Every text of the answer, in the order of reading.
     pub fn answer_texts(&self) -> impl Iterator<Item = &Text> {
         self.answer
             .iter()
             .flat_map(|block| match block {
                 Block::Paragraph(text) => vec![text],
                 Block::Bullets(items) | Block::Steps(items) => items.iter().collect(),
-                Block::Remedies(remedies) => remedies.iter().map(|remedy| &remedy.label).collect(),
+                Block::Remedies(remedies) => remedies.iter().flat_map(|remedy| [&remedy.label, &remedy.detail, &remedy.caution]).collect(),
             })
             .chain(Some(&self.note))
     }

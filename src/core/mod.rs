@@ -8,6 +8,7 @@
 pub mod content;
 pub mod date;
 pub mod fault;
+pub mod json;
 pub mod read;
 pub mod record;
 pub mod saved;

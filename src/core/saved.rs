@@ -5,8 +5,9 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::json;
 use super::record::{Entry, Record};
 
 const VERSION: u64 = 1;
@@ -37,18 +38,24 @@ pub fn key(document_id: &str) -> String {
 }
 
 pub fn to_json(record: &Record) -> String {
-    let (mut tried, mut untried) = (Map::new(), Map::new());
-    for (id, entry) in record.entries() {
-        let group = if entry.tried { &mut tried } else { &mut untried };
-        group.insert(id.to_string(), Value::from(entry.changed));
+    let mut out = String::from("{\"version\":1");
+    for (group, is_tried) in [("tried", true), ("untried", false)] {
+        out.push_str(",\"");
+        out.push_str(group);
+        out.push_str("\":{");
+        let mut first = true;
+        for (id, entry) in record.entries().filter(|(_, entry)| entry.tried == is_tried) {
+            if !std::mem::take(&mut first) {
+                out.push(',');
+            }
+            json::push_string(&mut out, id);
+            out.push(':');
+            out.push_str(&entry.changed.to_string());
+        }
+        out.push('}');
     }
-    let mut saved = Map::new();
-    saved.insert("version".to_owned(), Value::from(VERSION));
-    saved.insert("tried".to_owned(), Value::Object(tried));
-    if !untried.is_empty() {
-        saved.insert("untried".to_owned(), Value::Object(untried));
-    }
-    Value::Object(saved).to_string()
+    out.push('}');
+    out
 }
 
 pub fn from_json(json: &str) -> Result<Record, Unreadable> {

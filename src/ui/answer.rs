@@ -5,18 +5,9 @@ use yew::prelude::*;
 use super::remedy::RemedyItem;
 use super::text::nodes;
 use super::widget::Widget;
-use crate::core::content::{Block, Text};
+use crate::core::content::{Block, Question, Text};
 
-#[derive(PartialEq, Properties)]
-pub struct AnswerProps {
-    pub widget: Widget,
-    /// The question's place in the document.
-    pub index: usize,
-}
-
-#[component]
-pub fn Answer(AnswerProps { widget, index }: &AnswerProps) -> Html {
-    let question = &widget.document.questions[*index];
+pub fn answer(widget: &Widget, question: &Question) -> Html {
     let items = |items: &[Text]| -> Html { items.iter().map(|item| html! { <li>{ nodes(item) }</li> }).collect() };
     let block = |block: &Block| match block {
         Block::Paragraph(text) => html! { <p>{ nodes(text) }</p> },
@@ -33,6 +24,5 @@ pub fn Answer(AnswerProps { widget, index }: &AnswerProps) -> Html {
             </ul>
         },
     };
-    // A wrapper, so that no component renders nothing (yew#4092).
     html! { <div class="rf-blocks">{ for question.answer.iter().map(block) }</div> }
 }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::checklist::Checklist;
-use super::footer::Footer;
+use super::checklist::checklist;
+use super::footer::footer;
 use super::heading::{Rank, heading};
-use super::question::Question;
+use super::question::question;
 use super::text::nodes;
 use super::tools::Tools;
-use super::urgent::Urgent;
+use super::urgent::urgent;
 use super::widget::Widget;
 use crate::core::words::Word;
 
@@ -38,7 +38,7 @@ pub fn App(AppProps { widget, onready }: &AppProps) -> Html {
                     <p class="rf-intro">{ nodes(&document.intro) }</p>
                 }
             </header>
-            <Urgent widget={widget.clone()} />
+            { urgent(widget) }
             if has_remedies {
                 <nav class="rf-contents" aria-label={words.get(Word::Contents).to_owned()}>
                     { jump(widget, &questions, words.get(Word::Questions)) }
@@ -50,16 +50,14 @@ pub fn App(AppProps { widget, onready }: &AppProps) -> Html {
                     { heading(Rank::Section, level, "rf-section", Some(questions), words.get(Word::Questions).into()) }
                     <Tools widget={widget.clone()} />
                     <div class="rf-questions">
-                        { for document.questions.iter().enumerate().map(|(index, question)| html! {
-                            <Question key={&*question.id} widget={widget.clone()} {index} />
-                        }) }
+                        { for (0..document.questions.len()).map(|index| question(widget, index)) }
                     </div>
                 </section>
                 if has_remedies {
-                    <Checklist widget={widget.clone()} />
+                    { checklist(widget) }
                 }
             </div>
-            <Footer widget={widget.clone()} />
+            { footer(widget) }
             <p class="rf-back">{ jump(widget, &top, words.get(Word::Top)) }</p>
         </section>
     }

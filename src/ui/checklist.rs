@@ -12,13 +12,7 @@ use super::widget::Widget;
 use crate::core::content::{Remedy, Text};
 use crate::core::words::Word;
 
-#[derive(PartialEq, Properties)]
-pub struct ChecklistProps {
-    pub widget: Widget,
-}
-
-#[component]
-pub fn Checklist(ChecklistProps { widget }: &ChecklistProps) -> Html {
+pub fn checklist(widget: &Widget) -> Html {
     let words = &widget.words;
     let id = widget.place("remedies");
     html! {
@@ -54,9 +48,14 @@ fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
     areas
 }
 
+#[derive(PartialEq, Properties)]
+struct ProgressProps {
+    widget: Widget,
+}
+
 /// How many were tried, in words and as a bar, and where that is kept.
 #[component]
-fn Progress(ChecklistProps { widget }: &ChecklistProps) -> Html {
+fn Progress(ProgressProps { widget }: &ProgressProps) -> Html {
     let record = use_record(&widget.record);
     let total = widget.document.remedies.len();
     let tried = tried_count(&widget.document, &record);

@@ -8,13 +8,7 @@ use super::widget::Widget;
 use crate::core::content::{Clinic, Source};
 use crate::core::words::Word;
 
-#[derive(PartialEq, Properties)]
-pub struct FooterProps {
-    pub widget: Widget,
-}
-
-#[component]
-pub fn Footer(FooterProps { widget }: &FooterProps) -> Html {
+pub fn footer(widget: &Widget) -> Html {
     let (document, words) = (&widget.document, &widget.words);
     let level = widget.options.heading_level;
     let reviewed = match document.reviewed {

@@ -2,31 +2,25 @@
 
 use yew::prelude::*;
 
-use super::answer::Answer;
+use super::answer::answer;
 use super::heading::{Rank, heading};
 use super::text::nodes;
 use super::widget::Widget;
 use crate::core::words::Word;
 
-#[derive(PartialEq, Properties)]
-pub struct QuestionProps {
-    pub widget: Widget,
-    /// Its place in the document.
-    pub index: usize,
-}
-
-#[component]
-pub fn Question(QuestionProps { widget, index }: &QuestionProps) -> Html {
-    let question = &widget.document.questions[*index];
+/// The question at a place of the document. A function and not a component: nothing in it changes but what its
+/// [`super::remedy::RemedyItem`]s show.
+pub fn question(widget: &Widget, index: usize) -> Html {
+    let question = &widget.document.questions[index];
     let id = AttrValue::from(question.id.clone());
     let group = widget.options.exclusive.then(|| widget.place("questions"));
     html! {
-        <details class="rf-question" part="question" {id} name={group} open={widget.is_open(*index)}>
+        <details key={&*question.id} class="rf-question" part="question" {id} name={group} open={widget.is_open(index)}>
             <summary part="summary" class="rf-summary">
                 { heading(Rank::Question, widget.options.heading_level, "rf-ask", None, nodes(&question.question)) }
             </summary>
             <div class="rf-answer" part="answer">
-                <Answer widget={widget.clone()} index={*index} />
+                { answer(widget, question) }
                 if !question.note.is_empty() {
                     <p class="rf-note"><strong>{ widget.words.get(Word::Note) }</strong>{ " " }{ nodes(&question.note) }</p>
                 }

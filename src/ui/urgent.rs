@@ -7,13 +7,7 @@ use super::text::nodes;
 use super::widget::Widget;
 use crate::core::content::{Urgent as Card, UrgentGroup};
 
-#[derive(PartialEq, Properties)]
-pub struct UrgentProps {
-    pub widget: Widget,
-}
-
-#[component]
-pub fn Urgent(UrgentProps { widget }: &UrgentProps) -> Html {
+pub fn urgent(widget: &Widget) -> Html {
     let card = |card: &Card| {
         let id = widget.place("urgent");
         html! {

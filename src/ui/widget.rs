@@ -1,6 +1,5 @@
 //! One widget on a page: its document, its options, the record it shows, and the page around it.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::live::LiveRecord;
@@ -29,7 +28,7 @@ pub enum Open {
     First,
     All,
     /// Those that the visitor had opened before the program arrived.
-    These(HashSet<String>),
+    These(Vec<String>),
 }
 
 /// The level of the heading around each question, 2 to 6.
@@ -82,7 +81,7 @@ impl Widget {
             Open::None => false,
             Open::First => question == 0,
             Open::All => true,
-            Open::These(ids) => ids.contains(&*self.document.questions[question].id),
+            Open::These(ids) => ids.iter().any(|id| **id == *self.document.questions[question].id),
         }
     }
 }

@@ -103,9 +103,8 @@ fn take_over(host: &HtmlElement, root: &HtmlElement) {
 }
 
 fn open_shadow(host: &HtmlElement) -> ShadowRoot {
-    let shadow = host
-        .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-        .expect("a custom element without a shadow root can have one");
+    let shadow =
+        host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a custom element without a shadow root can have one");
     STYLE.with(|style| {
         if let Some(style) = style {
             // Adopted style sheets are the one kind that a host's `style-src 'none'` lets through.

@@ -52,9 +52,8 @@ thread_local! {
 
 /// The live record of a document, read from its storage when the first widget asks for it.
 pub fn live_record(document: &str, place: Place) -> LiveRecord {
-    let known = KEPT.with_borrow(|kept| {
-        kept.iter().find(|one| one.document == document && one.place == place).map(|one| one.record.clone())
-    });
+    let known =
+        KEPT.with_borrow(|kept| kept.iter().find(|one| one.document == document && one.place == place).map(|one| one.record.clone()));
     known.unwrap_or_else(|| {
         let (record, saving) = match place {
             Place::Nowhere => (LiveRecord::new(Record::default(), Keeping::Nowhere), None),

@@ -22,7 +22,9 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),
-            Self::Lacks { path, what } => write!(f, "{}: {what} is missing; restore it, or mend the build step that looks for it", path.display()),
+            Self::Lacks { path, what } => {
+                write!(f, "{}: {what} is missing; restore it, or mend the build step that looks for it", path.display())
+            }
         }
     }
 }

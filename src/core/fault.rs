@@ -14,10 +14,18 @@ pub struct Fault {
 pub enum Problem {
     /// Not JSON at all, with serde_json's reason, line and column.
     NotJson(String),
-    TooLarge { bytes: usize },
-    WrongType { expected: &'static str, found: &'static str },
+    TooLarge {
+        bytes: usize,
+    },
+    WrongType {
+        expected: &'static str,
+        found: &'static str,
+    },
     Missing(&'static str),
-    Unknown { field: String, known: &'static [&'static str] },
+    Unknown {
+        field: String,
+        known: &'static [&'static str],
+    },
     Empty,
     Version(String),
     BadId(String),
@@ -60,7 +68,9 @@ impl fmt::Display for Problem {
             Self::BadId(id) => ("the id \"", id, "\" may have letters a to z, digits, - and _ only; change it"),
             Self::DuplicateId(id) => ("the id \"", id, "\" is taken by an earlier entry; give each its own"),
             Self::NoSuchRemedy(id) => ("no remedy has the id \"", id, "\"; add it to \"remedies\" or correct it here"),
-            Self::BadLink(link) => ("\"", link, "\" is no link that is allowed; begin it with https://, http://, mailto: or tel:, without spaces"),
+            Self::BadLink(link) => {
+                ("\"", link, "\" is no link that is allowed; begin it with https://, http://, mailto: or tel:, without spaces")
+            }
             Self::BadDate(date) => ("\"", date, "\" is no date; write it as YYYY-MM-DD, such as 2026-11-22"),
             Self::BadDir(dir) => ("\"", dir, "\" is no direction; write \"ltr\" or \"rtl\""),
             Self::BadLang(lang) => ("\"", lang, "\" is no language tag; write one such as \"en\" or \"pt-BR\""),

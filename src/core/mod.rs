@@ -10,6 +10,7 @@ pub mod date;
 pub mod fault;
 pub mod json;
 pub mod read;
+mod reader;
 pub mod record;
 pub mod saved;
 pub mod search;

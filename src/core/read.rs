@@ -1,20 +1,17 @@
 //! Reads a content document strictly: an unknown field is a fault, because a typo in a clinic's file must not vanish.
 //!
 //! Written by hand over `serde_json::Value` rather than derived: it reports every fault with its path where serde
-//! stops at the first, and is 7 KB smaller in the wasm (brotli). Each function takes the value at the present path
-//! and always gives something back; what it gives counts only if no fault was noted in the end.
+//! stops at the first, and is 7 KB smaller in the wasm (brotli).
 
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use super::content::{Block, Clinic, Dir, Document, Href, MAX_BYTES, Question, Remedy, Source, Span, Text, Urgent, UrgentGroup};
+use super::content::{Block, Clinic, Dir, Document, MAX_BYTES, Question, Remedy, Source, Urgent, UrgentGroup};
 use super::date::Date;
 use super::fault::{Fault, Problem};
+use super::reader::Reader;
 use super::words::Word;
-
-/// After so many, more faults help nobody.
-const MOST_FAULTS: usize = 100;
 
 pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
     let alone = |problem| vec![Fault { path: String::new(), problem }];
@@ -25,20 +22,6 @@ pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
     let mut reader = Reader::default();
     let document = reader.document(value);
     if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) }
-}
-
-enum Step {
-    Field(&'static str),
-    Index(usize),
-}
-
-#[derive(Default)]
-struct Reader {
-    path: Vec<Step>,
-    faults: Vec<Fault>,
-    /// Sorted.
-    ids: Vec<Rc<str>>,
-    remedies: Vec<Rc<Remedy>>,
 }
 
 impl Reader {
@@ -176,59 +159,6 @@ impl Reader {
         strings
     }
 
-    fn text(&mut self, value: Value) -> Text {
-        let spans = match value {
-            Value::Array(members) => {
-                let mut spans = Vec::with_capacity(members.len());
-                for (index, member) in members.into_iter().enumerate() {
-                    self.path.push(Step::Index(index));
-                    spans.extend(self.span(member));
-                    self.path.pop();
-                }
-                spans
-            }
-            value @ Value::String(_) => vec![Span::Plain(self.string(value))],
-            value => {
-                self.wrong_type("a text (a string, or a list of strings, links and strong words)", &value);
-                return Text::default();
-            }
-        };
-        let text = Text(spans);
-        if text.0.iter().all(|span| span.words().trim().is_empty()) {
-            self.fault(Problem::Empty);
-        }
-        text
-    }
-
-    fn span(&mut self, value: Value) -> Option<Span> {
-        match value {
-            Value::Object(ref map) if map.contains_key("strong") => {
-                let mut fields = self.object(value, &["strong"]);
-                Some(Span::Strong(self.required_string(&mut fields, "strong")))
-            }
-            Value::Object(_) => {
-                let mut fields = self.object(value, &["link", "text"]);
-                let href = self.required(&mut fields, "link").and_then(|link| self.inside("link", link, Self::href));
-                let text = self.required_string(&mut fields, "text");
-                href.map(|href| Span::Link { href, text })
-            }
-            Value::String(_) => Some(Span::Plain(self.string(value))),
-            value => {
-                self.wrong_type("a string, a link or a strong word", &value);
-                None
-            }
-        }
-    }
-
-    fn href(&mut self, value: Value) -> Option<Href> {
-        let address = self.string(value);
-        let href = Href::parse(&address);
-        if href.is_none() {
-            self.fault(Problem::BadLink(address.to_string()));
-        }
-        href
-    }
-
     fn id(&mut self, fields: &mut Map<String, Value>) -> Rc<str> {
         let id = self.required_string(fields, "id");
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
@@ -271,148 +201,22 @@ impl Reader {
         }
         date
     }
-
-    fn required_text(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Text {
-        self.required(fields, name).map(|value| self.inside(name, value, Self::text)).unwrap_or_default()
-    }
-
-    fn optional_text(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Text {
-        self.optional(fields, name, Self::text).unwrap_or_default()
-    }
-
-    fn required_string(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Rc<str> {
-        let value = self.required(fields, name);
-        let string = value.map(|value| self.inside(name, value, Self::string));
-        match string {
-            Some(string) if !string.is_empty() => string,
-            Some(string) => {
-                self.fault_in(name, Problem::Empty);
-                string
-            }
-            None => "".into(),
-        }
-    }
-
-    fn string(&mut self, value: Value) -> Rc<str> {
-        match value {
-            Value::String(string) => string.into(),
-            value => {
-                self.wrong_type("a string", &value);
-                "".into()
-            }
-        }
-    }
-
-    fn object(&mut self, value: Value, known: &'static [&'static str]) -> Map<String, Value> {
-        let Value::Object(map) = value else {
-            self.wrong_type("an object", &value);
-            return Map::new();
-        };
-        let mut fields = Map::new();
-        for (field, value) in map {
-            if known.contains(&field.as_str()) {
-                fields.insert(field, value);
-            } else {
-                self.fault(Problem::Unknown { field, known });
-            }
-        }
-        fields
-    }
-
-    fn list<T>(&mut self, fields: &mut Map<String, Value>, name: &'static str, member: fn(&mut Self, Value) -> T) -> Vec<T> {
-        let members = match fields.remove(name) {
-            None => return Vec::new(),
-            Some(Value::Array(members)) => members,
-            Some(value) => {
-                self.inside(name, value, |reader, value| reader.wrong_type("a list", &value));
-                return Vec::new();
-            }
-        };
-        self.path.push(Step::Field(name));
-        if members.is_empty() {
-            self.fault(Problem::Empty);
-        }
-        let mut list = Vec::with_capacity(members.len());
-        for (index, value) in members.into_iter().enumerate() {
-            self.path.push(Step::Index(index));
-            list.push(member(self, value));
-            self.path.pop();
-        }
-        self.path.pop();
-        list
-    }
-
-    fn optional<T>(&mut self, fields: &mut Map<String, Value>, name: &'static str, read: fn(&mut Self, Value) -> T) -> Option<T> {
-        fields.remove(name).map(|value| self.inside(name, value, read))
-    }
-
-    fn required(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Option<Value> {
-        let value = fields.remove(name);
-        if value.is_none() {
-            self.fault(Problem::Missing(name));
-        }
-        value
-    }
-
-    fn inside<T>(&mut self, name: &'static str, value: Value, read: fn(&mut Self, Value) -> T) -> T {
-        self.path.push(Step::Field(name));
-        let result = read(self, value);
-        self.path.pop();
-        result
-    }
-
-    fn wrong_type(&mut self, expected: &'static str, value: &Value) {
-        let found = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a string",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        self.fault(Problem::WrongType { expected, found });
-    }
-
-    fn fault_in(&mut self, name: &'static str, problem: Problem) {
-        self.path.push(Step::Field(name));
-        self.fault(problem);
-        self.path.pop();
-    }
-
-    fn fault(&mut self, problem: Problem) {
-        let problem = match self.faults.len() {
-            0..MOST_FAULTS => problem,
-            MOST_FAULTS => Problem::AndMore,
-            _ => return,
-        };
-        let mut path = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(name);
-                }
-                Step::Index(index) => {
-                    path.push('[');
-                    path.push_str(&index.to_string());
-                    path.push(']');
-                }
-            }
-        }
-        // What is not even an object lacks every field too: once is enough.
-        if let (Some(Fault { path: last, problem: Problem::WrongType { .. } }), Problem::Missing(_)) = (self.faults.last(), &problem)
-            && *last == path
-        {
-            return;
-        }
-        self.faults.push(Fault { path, problem });
-    }
 }
 
 const DOCUMENT: &[&str] = &[
-    "schemaVersion", "id", "lang", "dir", "title", "intro", "reviewed", "reviewer", "sources", "urgent", "remedies", "questions", "clinic",
+    "schemaVersion",
+    "id",
+    "lang",
+    "dir",
+    "title",
+    "intro",
+    "reviewed",
+    "reviewer",
+    "sources",
+    "urgent",
+    "remedies",
+    "questions",
+    "clinic",
     "strings",
 ];
 const REMEDY: &[&str] = &["id", "label", "detail", "area", "caution"];

@@ -1,0 +1,221 @@
+//! The part of reading that knows JSON but not the document: where one is, what was expected there, and what was wrong.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::content::{Href, Remedy, Span, Text};
+use super::fault::{Fault, Problem};
+
+/// After so many, more faults help nobody.
+const MOST_FAULTS: usize = 100;
+
+enum Step {
+    Field(&'static str),
+    Index(usize),
+}
+
+/// A walk over a JSON value. Each function takes the value at the present path and always gives something back; what it
+/// gives counts only if no fault was noted in the end.
+#[derive(Default)]
+pub struct Reader {
+    path: Vec<Step>,
+    pub faults: Vec<Fault>,
+    /// The ids met so far, sorted.
+    pub ids: Vec<Rc<str>>,
+    /// The document's remedies, for the answers that name them.
+    pub remedies: Vec<Rc<Remedy>>,
+}
+
+impl Reader {
+    pub fn text(&mut self, value: Value) -> Text {
+        let spans = match value {
+            Value::Array(members) => {
+                let mut spans = Vec::with_capacity(members.len());
+                for (index, member) in members.into_iter().enumerate() {
+                    self.path.push(Step::Index(index));
+                    spans.extend(self.span(member));
+                    self.path.pop();
+                }
+                spans
+            }
+            value @ Value::String(_) => vec![Span::Plain(self.string(value))],
+            value => {
+                self.wrong_type("a text (a string, or a list of strings, links and strong words)", &value);
+                return Text::default();
+            }
+        };
+        let text = Text(spans);
+        if text.0.iter().all(|span| span.words().trim().is_empty()) {
+            self.fault(Problem::Empty);
+        }
+        text
+    }
+
+    fn span(&mut self, value: Value) -> Option<Span> {
+        match value {
+            Value::Object(ref map) if map.contains_key("strong") => {
+                let mut fields = self.object(value, &["strong"]);
+                Some(Span::Strong(self.required_string(&mut fields, "strong")))
+            }
+            Value::Object(_) => {
+                let mut fields = self.object(value, &["link", "text"]);
+                let href = self.required(&mut fields, "link").and_then(|link| self.inside("link", link, Self::href));
+                let text = self.required_string(&mut fields, "text");
+                href.map(|href| Span::Link { href, text })
+            }
+            Value::String(_) => Some(Span::Plain(self.string(value))),
+            value => {
+                self.wrong_type("a string, a link or a strong word", &value);
+                None
+            }
+        }
+    }
+
+    pub fn href(&mut self, value: Value) -> Option<Href> {
+        let address = self.string(value);
+        let href = Href::parse(&address);
+        if href.is_none() {
+            self.fault(Problem::BadLink(address.to_string()));
+        }
+        href
+    }
+
+    pub fn required_text(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Text {
+        self.required(fields, name).map(|value| self.inside(name, value, Self::text)).unwrap_or_default()
+    }
+
+    pub fn optional_text(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Text {
+        self.optional(fields, name, Self::text).unwrap_or_default()
+    }
+
+    pub fn required_string(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Rc<str> {
+        let value = self.required(fields, name);
+        let string = value.map(|value| self.inside(name, value, Self::string));
+        match string {
+            Some(string) if !string.is_empty() => string,
+            Some(string) => {
+                self.fault_in(name, Problem::Empty);
+                string
+            }
+            None => "".into(),
+        }
+    }
+
+    pub fn string(&mut self, value: Value) -> Rc<str> {
+        match value {
+            Value::String(string) => string.into(),
+            value => {
+                self.wrong_type("a string", &value);
+                "".into()
+            }
+        }
+    }
+
+    pub fn object(&mut self, value: Value, known: &'static [&'static str]) -> Map<String, Value> {
+        let Value::Object(map) = value else {
+            self.wrong_type("an object", &value);
+            return Map::new();
+        };
+        let mut fields = Map::new();
+        for (field, value) in map {
+            if known.contains(&field.as_str()) {
+                fields.insert(field, value);
+            } else {
+                self.fault(Problem::Unknown { field, known });
+            }
+        }
+        fields
+    }
+
+    pub fn list<T>(&mut self, fields: &mut Map<String, Value>, name: &'static str, member: fn(&mut Self, Value) -> T) -> Vec<T> {
+        let members = match fields.remove(name) {
+            None => return Vec::new(),
+            Some(Value::Array(members)) => members,
+            Some(value) => {
+                self.inside(name, value, |reader, value| reader.wrong_type("a list", &value));
+                return Vec::new();
+            }
+        };
+        self.path.push(Step::Field(name));
+        if members.is_empty() {
+            self.fault(Problem::Empty);
+        }
+        let mut list = Vec::with_capacity(members.len());
+        for (index, value) in members.into_iter().enumerate() {
+            self.path.push(Step::Index(index));
+            list.push(member(self, value));
+            self.path.pop();
+        }
+        self.path.pop();
+        list
+    }
+
+    pub fn optional<T>(&mut self, fields: &mut Map<String, Value>, name: &'static str, read: fn(&mut Self, Value) -> T) -> Option<T> {
+        fields.remove(name).map(|value| self.inside(name, value, read))
+    }
+
+    pub fn required(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Option<Value> {
+        let value = fields.remove(name);
+        if value.is_none() {
+            self.fault(Problem::Missing(name));
+        }
+        value
+    }
+
+    pub fn inside<T>(&mut self, name: &'static str, value: Value, read: fn(&mut Self, Value) -> T) -> T {
+        self.path.push(Step::Field(name));
+        let result = read(self, value);
+        self.path.pop();
+        result
+    }
+
+    pub fn wrong_type(&mut self, expected: &'static str, value: &Value) {
+        let found = match value {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        };
+        self.fault(Problem::WrongType { expected, found });
+    }
+
+    pub fn fault_in(&mut self, name: &'static str, problem: Problem) {
+        self.path.push(Step::Field(name));
+        self.fault(problem);
+        self.path.pop();
+    }
+
+    pub fn fault(&mut self, problem: Problem) {
+        let problem = match self.faults.len() {
+            0..MOST_FAULTS => problem,
+            MOST_FAULTS => Problem::AndMore,
+            _ => return,
+        };
+        let mut path = String::new();
+        for step in &self.path {
+            match step {
+                Step::Field(name) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(name);
+                }
+                Step::Index(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
+            }
+        }
+        // What is not even an object lacks every field too: once is enough.
+        if let (Some(Fault { path: last, problem: Problem::WrongType { .. } }), Problem::Missing(_)) = (self.faults.last(), &problem)
+            && *last == path
+        {
+            return;
+        }
+        self.faults.push(Fault { path, problem });
+    }
+}

@@ -48,7 +48,7 @@ ensure_dist() {
   ensure_build
   ensure_wasm_opt
   if [ -z "$REMEDY_FAQ_DEBIAN_RUST" ] && ! [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && has rustup; then
-    step "sources of std" "installing (rustup component add rust-src)" rustup component add rust-src || true
+    attempt "std's sources" "installing (rustup component add rust-src)" env RUSTUP_MAX_RETRIES=1 rustup component add rust-src || true
   fi
 }
 

@@ -19,18 +19,26 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # step NAME HOW COMMAND…: says what it does, runs it with its output in a log, says how long it took; a failure shows the
 # log's end. Takes no input, ever.
 step() {
-  local name=$1 how=$2 start=$SECONDS log
+  attempt "$@" && return
+  note "$1: FAILED; the end of $(log_of "$1"):"
+  tail -n 15 "$(log_of "$1")" | sed 's/^/    | /'
+  return 1
+}
+# The same where there is another way: a failure is only mentioned.
+attempt() {
+  local name=$1 how=$2 start=$SECONDS
   shift 2
-  mkdir -p "$REMEDY_FAQ_CACHE/log"
-  log=$REMEDY_FAQ_CACHE/log/${name%% *}.log
   say "$name: $how …"
-  if "$@" >"$log" 2>&1 </dev/null; then
+  if "$@" >"$(log_of "$name")" 2>&1 </dev/null; then
     note "$name: done in $((SECONDS - start)) s"
   else
-    note "$name: FAILED after $((SECONDS - start)) s; the end of $log:"
-    tail -n 15 "$log" | sed 's/^/    | /'
+    note "$name: not this way, after $((SECONDS - start)) s ($(log_of "$name"))"
     return 1
   fi
+}
+log_of() {
+  mkdir -p "$REMEDY_FAQ_CACHE/log"
+  printf '%s' "$REMEDY_FAQ_CACHE/log/${1//[^a-zA-Z0-9.]/-}.log"
 }
 
 # apt_install NAME PACKAGE…: from Debian's packages; where that cannot be, names what is missing and the command.

@@ -48,7 +48,7 @@ browsers() {
 
 stage lint "$here/lint.sh"
 tools_again
-stage "on this machine" cargo test --locked --features bundle
+stage "on this machine" cargo test --locked --no-fail-fast --features bundle
 if stage "release build" "$here/dist.sh"; then
   tools_again
   if "$here/ensure.sh" npm && browsers; then

@@ -17,10 +17,10 @@ pub fn complete(staging: &Path, document: &Document) -> Result<(), Trouble> {
     let options = Options { heading_level: HeadingLevel::parse(LEVEL), ..Options::default() };
     let mut page = without_trunks_loader(&read(&path)?).ok_or_else(|| Trouble::lacks(&path, "Trunk's own loader"))?;
     for (hole, value) in [
-        ("{{lang}}", escape(&document.lang)),
-        ("{{dir}}", document.dir.as_str().to_owned()),
+        ("{{lang}}", quote(&document.lang)),
+        ("{{dir}}", quote(document.dir.as_str())),
         ("{{title}}", escape(&document.title.plain())),
-        ("{{description}}", escape(&document.intro.plain())),
+        ("{{description}}", quote(&document.intro.plain())),
         ("{{style}}", CSS.to_owned()),
         ("{{fallback}}", prerender::fallback(options)),
     ] {
@@ -35,15 +35,24 @@ pub fn complete(staging: &Path, document: &Document) -> Result<(), Trouble> {
 /// The page without the script and the preloads that Trunk adds: `remedy-faq.js` loads the program, when it is wanted.
 /// Trunk has no switch for it; an asset of type "worker" has no loader, but then Trunk builds a second, "main" one.
 fn without_trunks_loader(page: &str) -> Option<String> {
-    let (before, rest) = page.split_once("<script type=\"module\">\nimport init")?;
-    let (_, after) = rest.split_once("</script>")?;
-    let mut page = [before.trim_end(), after].concat();
-    for preload in ["<link rel=\"modulepreload\"", "<link rel=\"preload\""] {
-        let (before, rest) = page.split_once(preload)?;
-        let (_, after) = rest.split_once('>')?;
-        page = [before, after].concat();
+    let page = without(page, "<script", "</script>", "TrunkApplicationStarted")?;
+    let page = without(&page, "<link", ">", "modulepreload")?;
+    without(&page, "<link", ">", "as=fetch").or_else(|| without(&page, "<link", ">", "as=\"fetch\""))
+}
+
+/// The text without the first piece from `start` to `end` that has `mark` in it.
+fn without(text: &str, start: &str, end: &str, mark: &str) -> Option<String> {
+    for (from, _) in text.match_indices(start) {
+        let to = from + text[from..].find(end)? + end.len();
+        if text[from..to].contains(mark) {
+            return Some([&text[..from], &text[to..]].concat());
+        }
     }
-    Some(page)
+    None
+}
+
+fn quote(value: &str) -> String {
+    format!("\"{}\"", escape(value))
 }
 
 fn escape(text: &str) -> String {

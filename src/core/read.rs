@@ -5,12 +5,12 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::content::{Block, Clinic, Dir, Document, MAX_BYTES, Question, Remedy, Source, Urgent, UrgentGroup};
 use super::date::Date;
 use super::fault::{Fault, Problem};
-use super::reader::Reader;
+use super::reader::{Fields, Reader};
 use super::words::Word;
 
 pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
@@ -18,91 +18,84 @@ pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
     if json.len() > MAX_BYTES {
         return Err(alone(Problem::TooLarge { bytes: json.len() }));
     }
-    let value = serde_json::from_str(json).map_err(|error| alone(Problem::NotJson(error.to_string())))?;
+    let value: Value = serde_json::from_str(json).map_err(|error| alone(Problem::NotJson(error.to_string())))?;
     let mut reader = Reader::default();
-    let document = reader.document(value);
+    let document = reader.document(&value);
     if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) }
 }
 
 impl Reader {
-    fn document(&mut self, value: Value) -> Document {
-        let mut fields = self.object(value, DOCUMENT);
-        if let Some(version) = self.required(&mut fields, "schemaVersion")
+    fn document(&mut self, value: &Value) -> Document {
+        let fields = self.object(value, DOCUMENT);
+        if let Some(version) = self.required(fields, "schemaVersion")
             && version.as_u64() != Some(1)
         {
             let found = version.as_u64().map_or_else(|| "of this kind".to_owned(), |version| version.to_string());
             self.fault_in("schemaVersion", Problem::Version(found));
         }
-        let id = self.id(&mut fields);
+        let id = self.id(fields);
         self.ids.clear();
-        let lang = self.lang(&mut fields);
-        let dir = self.dir(&mut fields);
+        let lang = self.lang(fields);
+        let dir = self.dir(fields);
         // Remedies come before the questions that name them.
-        self.remedies = self.list(&mut fields, "remedies", Self::remedy);
-        let questions = match fields.contains_key("questions") {
-            true => self.list(&mut fields, "questions", Self::question),
-            false => {
-                self.fault(Problem::Missing("questions"));
-                Vec::new()
-            }
-        };
+        self.remedies = self.list(fields, "remedies", Self::remedy);
+        self.required(fields, "questions");
+        let questions = self.list(fields, "questions", Self::question);
         Document {
             id,
             lang,
             dir,
-            title: self.required_text(&mut fields, "title"),
-            intro: self.optional_text(&mut fields, "intro"),
-            reviewed: self.date(&mut fields, "reviewed"),
-            reviewer: self.optional_text(&mut fields, "reviewer"),
-            sources: self.list(&mut fields, "sources", Self::source),
-            urgent: self.optional(&mut fields, "urgent", Self::urgent),
+            title: self.required_text(fields, "title"),
+            intro: self.optional_text(fields, "intro"),
+            reviewed: self.date(fields, "reviewed"),
+            reviewer: self.optional_text(fields, "reviewer"),
+            sources: self.list(fields, "sources", Self::source),
+            urgent: self.optional(fields, "urgent", Self::urgent),
             remedies: std::mem::take(&mut self.remedies),
             questions,
-            clinic: self.optional(&mut fields, "clinic", Self::clinic),
-            strings: self.optional(&mut fields, "strings", Self::strings).unwrap_or_default(),
+            clinic: self.optional(fields, "clinic", Self::clinic),
+            strings: self.optional(fields, "strings", Self::strings).unwrap_or_default(),
         }
     }
 
-    fn remedy(&mut self, value: Value) -> Rc<Remedy> {
-        let mut fields = self.object(value, REMEDY);
+    fn remedy(&mut self, value: &Value) -> Rc<Remedy> {
+        let fields = self.object(value, REMEDY);
         Rc::new(Remedy {
-            id: self.id(&mut fields),
-            label: self.required_text(&mut fields, "label"),
-            detail: self.optional_text(&mut fields, "detail"),
-            area: self.optional_text(&mut fields, "area"),
-            caution: self.optional_text(&mut fields, "caution"),
+            id: self.id(fields),
+            label: self.required_text(fields, "label"),
+            detail: self.optional_text(fields, "detail"),
+            area: self.optional_text(fields, "area"),
+            caution: self.optional_text(fields, "caution"),
         })
     }
 
-    fn question(&mut self, value: Value) -> Rc<Question> {
-        let mut fields = self.object(value, QUESTION);
-        let id = self.id(&mut fields);
-        let question = self.required_text(&mut fields, "question");
-        if !fields.contains_key("answer") {
-            self.fault(Problem::Missing("answer"));
-        }
-        let answer: Vec<_> = self.list(&mut fields, "answer", Self::block).into_iter().flatten().collect();
-        Rc::new(Question { id, question, answer, note: self.optional_text(&mut fields, "note") })
+    fn question(&mut self, value: &Value) -> Rc<Question> {
+        let fields = self.object(value, QUESTION);
+        let id = self.id(fields);
+        let question = self.required_text(fields, "question");
+        self.required(fields, "answer");
+        let answer: Vec<_> = self.list(fields, "answer", Self::block).into_iter().flatten().collect();
+        Rc::new(Question { id, question, answer, note: self.optional_text(fields, "note") })
     }
 
-    fn block(&mut self, value: Value) -> Option<Block> {
-        let mut fields = self.object(value, BLOCK);
-        let [first, rest @ ..] = &fields.keys().cloned().collect::<Vec<_>>()[..] else {
-            self.fault(Problem::Missing("p"));
+    fn block(&mut self, value: &Value) -> Option<Block> {
+        let fields = self.object(value, BLOCK);
+        let Some((kind, more)) = fields.first_of(BLOCK) else {
+            self.fault(Problem::NoBlock);
             return None;
         };
-        for field in rest {
-            self.fault(Problem::Unknown { field: field.clone(), known: &["only one of p, ul, ol, remedies"] });
+        if more {
+            self.fault(Problem::TwoBlocks);
         }
-        Some(match first.as_str() {
-            "p" => Block::Paragraph(self.required_text(&mut fields, "p")),
-            "ul" => Block::Bullets(self.list(&mut fields, "ul", Self::text)),
-            "ol" => Block::Steps(self.list(&mut fields, "ol", Self::text)),
-            _ => Block::Remedies(self.list(&mut fields, "remedies", Self::named_remedy).into_iter().flatten().collect()),
+        Some(match kind {
+            "p" => Block::Paragraph(self.required_text(fields, "p")),
+            "ul" => Block::Bullets(self.list(fields, "ul", Self::text)),
+            "ol" => Block::Steps(self.list(fields, "ol", Self::text)),
+            _ => Block::Remedies(self.list(fields, "remedies", Self::named_remedy).into_iter().flatten().collect()),
         })
     }
 
-    fn named_remedy(&mut self, value: Value) -> Option<Rc<Remedy>> {
+    fn named_remedy(&mut self, value: &Value) -> Option<Rc<Remedy>> {
         let id = self.string(value);
         let found = self.remedies.iter().find(|remedy| remedy.id == id).cloned();
         if found.is_none() {
@@ -111,55 +104,55 @@ impl Reader {
         found
     }
 
-    fn source(&mut self, value: Value) -> Source {
-        let mut fields = self.object(value, SOURCE);
+    fn source(&mut self, value: &Value) -> Source {
+        let fields = self.object(value, SOURCE);
         Source {
-            title: self.required_text(&mut fields, "title"),
-            url: self.optional(&mut fields, "url", Self::href).flatten(),
-            accessed: self.date(&mut fields, "accessed"),
+            title: self.required_text(fields, "title"),
+            url: self.optional(fields, "url", Self::href).flatten(),
+            accessed: self.date(fields, "accessed"),
         }
     }
 
-    fn urgent(&mut self, value: Value) -> Urgent {
-        let mut fields = self.object(value, URGENT);
-        Urgent { title: self.required_text(&mut fields, "title"), groups: self.list(&mut fields, "groups", Self::urgent_group) }
+    fn urgent(&mut self, value: &Value) -> Urgent {
+        let fields = self.object(value, URGENT);
+        Urgent { title: self.required_text(fields, "title"), groups: self.list(fields, "groups", Self::urgent_group) }
     }
 
-    fn urgent_group(&mut self, value: Value) -> UrgentGroup {
-        let mut fields = self.object(value, URGENT_GROUP);
+    fn urgent_group(&mut self, value: &Value) -> UrgentGroup {
+        let fields = self.object(value, URGENT_GROUP);
         UrgentGroup {
-            title: self.required_text(&mut fields, "title"),
-            signs: self.list(&mut fields, "signs", Self::text),
-            action: self.optional_text(&mut fields, "action"),
+            title: self.required_text(fields, "title"),
+            signs: self.list(fields, "signs", Self::text),
+            action: self.optional_text(fields, "action"),
         }
     }
 
-    fn clinic(&mut self, value: Value) -> Clinic {
-        let mut fields = self.object(value, CLINIC);
+    fn clinic(&mut self, value: &Value) -> Clinic {
+        let fields = self.object(value, CLINIC);
         Clinic {
-            name: self.required_text(&mut fields, "name"),
-            phone: self.optional(&mut fields, "phone", Self::string),
-            url: self.optional(&mut fields, "url", Self::href).flatten(),
+            name: self.required_text(fields, "name"),
+            phone: self.optional(fields, "phone", Self::string),
+            url: self.optional(fields, "url", Self::href).flatten(),
         }
     }
 
-    fn strings(&mut self, value: Value) -> Vec<(Rc<str>, Rc<str>)> {
+    fn strings(&mut self, value: &Value) -> Vec<(Rc<str>, Rc<str>)> {
         let Value::Object(map) = value else {
-            self.wrong_type("an object of strings", &value);
+            self.wrong_type("an object of strings", value);
             return Vec::new();
         };
         let mut strings = Vec::new();
         for (name, value) in map {
-            if Word::by_name(&name).is_none() {
-                self.fault(Problem::Unknown { field: name, known: Word::NAMES });
+            if Word::by_name(name).is_none() {
+                self.fault(Problem::Unknown { field: name.clone(), known: Word::NAMES });
             } else {
-                strings.push((name.into(), self.string(value)));
+                strings.push((name.as_str().into(), self.string(value)));
             }
         }
         strings
     }
 
-    fn id(&mut self, fields: &mut Map<String, Value>) -> Rc<str> {
+    fn id(&mut self, fields: Fields<'_>) -> Rc<str> {
         let id = self.required_string(fields, "id");
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
         if !id.bytes().all(plain) {
@@ -173,7 +166,7 @@ impl Reader {
         id
     }
 
-    fn lang(&mut self, fields: &mut Map<String, Value>) -> Rc<str> {
+    fn lang(&mut self, fields: Fields<'_>) -> Rc<str> {
         let lang = self.required_string(fields, "lang");
         let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !lang.is_empty() && !lang.split('-').all(subtag) {
@@ -182,7 +175,7 @@ impl Reader {
         lang
     }
 
-    fn dir(&mut self, fields: &mut Map<String, Value>) -> Dir {
+    fn dir(&mut self, fields: Fields<'_>) -> Dir {
         match self.optional(fields, "dir", Self::string).as_deref() {
             None | Some("ltr") => Dir::Ltr,
             Some("rtl") => Dir::Rtl,
@@ -193,7 +186,7 @@ impl Reader {
         }
     }
 
-    fn date(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Option<Date> {
+    fn date(&mut self, fields: Fields<'_>, name: &'static str) -> Option<Date> {
         let text = self.optional(fields, name, Self::string)?;
         let date = Date::parse(&text);
         if date.is_none() {

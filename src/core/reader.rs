@@ -15,6 +15,22 @@ enum Step {
     Index(usize),
 }
 
+/// The fields of an object; none, and no fault for lacking any, where it was no object.
+#[derive(Clone, Copy)]
+pub struct Fields<'v>(Option<&'v Map<String, Value>>);
+
+impl<'v> Fields<'v> {
+    pub fn get(self, name: &str) -> Option<&'v Value> {
+        self.0?.get(name)
+    }
+
+    /// The first of these names that there is, and whether there is a second.
+    pub fn first_of(self, names: &[&'static str]) -> Option<(&'static str, bool)> {
+        let mut present = names.iter().filter(|name| self.get(name).is_some());
+        Some((*present.next()?, present.next().is_some()))
+    }
+}
+
 /// A walk over a JSON value. Each function takes the value at the present path and always gives something back; what it
 /// gives counts only if no fault was noted in the end.
 #[derive(Default)]
@@ -28,11 +44,11 @@ pub struct Reader {
 }
 
 impl Reader {
-    pub fn text(&mut self, value: Value) -> Text {
+    pub fn text(&mut self, value: &Value) -> Text {
         let spans = match value {
             Value::Array(members) => {
                 let mut spans = Vec::with_capacity(members.len());
-                for (index, member) in members.into_iter().enumerate() {
+                for (index, member) in members.iter().enumerate() {
                     self.path.push(Step::Index(index));
                     spans.extend(self.span(member));
                     self.path.pop();
@@ -41,7 +57,7 @@ impl Reader {
             }
             value @ Value::String(_) => vec![Span::Plain(self.string(value))],
             value => {
-                self.wrong_type("a text (a string, or a list of strings, links and strong words)", &value);
+                self.wrong_type("a text (a string, or a list of strings, links and strong words)", value);
                 return Text::default();
             }
         };
@@ -52,27 +68,27 @@ impl Reader {
         text
     }
 
-    fn span(&mut self, value: Value) -> Option<Span> {
+    fn span(&mut self, value: &Value) -> Option<Span> {
         match value {
-            Value::Object(ref map) if map.contains_key("strong") => {
-                let mut fields = self.object(value, &["strong"]);
-                Some(Span::Strong(self.required_string(&mut fields, "strong")))
+            Value::Object(map) if map.contains_key("strong") => {
+                let fields = self.object(value, &["strong"]);
+                Some(Span::Strong(self.required_string(fields, "strong")))
             }
             Value::Object(_) => {
-                let mut fields = self.object(value, &["link", "text"]);
-                let href = self.required(&mut fields, "link").and_then(|link| self.inside("link", link, Self::href));
-                let text = self.required_string(&mut fields, "text");
+                let fields = self.object(value, &["link", "text"]);
+                let href = self.required(fields, "link").and_then(|link| self.inside("link", link, Self::href));
+                let text = self.required_string(fields, "text");
                 href.map(|href| Span::Link { href, text })
             }
             Value::String(_) => Some(Span::Plain(self.string(value))),
             value => {
-                self.wrong_type("a string, a link or a strong word", &value);
+                self.wrong_type("a string, a link or a strong word", value);
                 None
             }
         }
     }
 
-    pub fn href(&mut self, value: Value) -> Option<Href> {
+    pub fn href(&mut self, value: &Value) -> Option<Href> {
         let address = self.string(value);
         let href = Href::parse(&address);
         if href.is_none() {
@@ -81,15 +97,15 @@ impl Reader {
         href
     }
 
-    pub fn required_text(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Text {
+    pub fn required_text(&mut self, fields: Fields<'_>, name: &'static str) -> Text {
         self.required(fields, name).map(|value| self.inside(name, value, Self::text)).unwrap_or_default()
     }
 
-    pub fn optional_text(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Text {
+    pub fn optional_text(&mut self, fields: Fields<'_>, name: &'static str) -> Text {
         self.optional(fields, name, Self::text).unwrap_or_default()
     }
 
-    pub fn required_string(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Rc<str> {
+    pub fn required_string(&mut self, fields: Fields<'_>, name: &'static str) -> Rc<str> {
         let value = self.required(fields, name);
         let string = value.map(|value| self.inside(name, value, Self::string));
         match string {
@@ -102,38 +118,36 @@ impl Reader {
         }
     }
 
-    pub fn string(&mut self, value: Value) -> Rc<str> {
+    pub fn string(&mut self, value: &Value) -> Rc<str> {
         match value {
-            Value::String(string) => string.into(),
+            Value::String(string) => string.as_str().into(),
             value => {
-                self.wrong_type("a string", &value);
+                self.wrong_type("a string", value);
                 "".into()
             }
         }
     }
 
-    pub fn object(&mut self, value: Value, known: &'static [&'static str]) -> Map<String, Value> {
-        let Value::Object(map) = value else {
-            self.wrong_type("an object", &value);
-            return Map::new();
+    /// The fields of an object, each checked to be known. What is no object has none.
+    pub fn object<'v>(&mut self, value: &'v Value, known: &'static [&'static str]) -> Fields<'v> {
+        let Value::Object(fields) = value else {
+            self.wrong_type("an object", value);
+            return Fields(None);
         };
-        let mut fields = Map::new();
-        for (field, value) in map {
-            if known.contains(&field.as_str()) {
-                fields.insert(field, value);
-            } else {
-                self.fault(Problem::Unknown { field, known });
+        for field in fields.keys() {
+            if !known.contains(&field.as_str()) {
+                self.fault(Problem::Unknown { field: field.clone(), known });
             }
         }
-        fields
+        Fields(Some(fields))
     }
 
-    pub fn list<T>(&mut self, fields: &mut Map<String, Value>, name: &'static str, member: fn(&mut Self, Value) -> T) -> Vec<T> {
-        let members = match fields.remove(name) {
+    pub fn list<T>(&mut self, fields: Fields<'_>, name: &'static str, member: fn(&mut Self, &Value) -> T) -> Vec<T> {
+        let members = match fields.get(name) {
             None => return Vec::new(),
             Some(Value::Array(members)) => members,
             Some(value) => {
-                self.inside(name, value, |reader, value| reader.wrong_type("a list", &value));
+                self.inside(name, value, |reader, value| reader.wrong_type("a list", value));
                 return Vec::new();
             }
         };
@@ -142,7 +156,7 @@ impl Reader {
             self.fault(Problem::Empty);
         }
         let mut list = Vec::with_capacity(members.len());
-        for (index, value) in members.into_iter().enumerate() {
+        for (index, value) in members.iter().enumerate() {
             self.path.push(Step::Index(index));
             list.push(member(self, value));
             self.path.pop();
@@ -151,19 +165,19 @@ impl Reader {
         list
     }
 
-    pub fn optional<T>(&mut self, fields: &mut Map<String, Value>, name: &'static str, read: fn(&mut Self, Value) -> T) -> Option<T> {
-        fields.remove(name).map(|value| self.inside(name, value, read))
+    pub fn optional<T>(&mut self, fields: Fields<'_>, name: &'static str, read: fn(&mut Self, &Value) -> T) -> Option<T> {
+        fields.get(name).map(|value| self.inside(name, value, read))
     }
 
-    pub fn required(&mut self, fields: &mut Map<String, Value>, name: &'static str) -> Option<Value> {
-        let value = fields.remove(name);
-        if value.is_none() {
+    pub fn required<'v>(&mut self, fields: Fields<'v>, name: &'static str) -> Option<&'v Value> {
+        let value = fields.get(name);
+        if fields.0.is_some() && value.is_none() {
             self.fault(Problem::Missing(name));
         }
         value
     }
 
-    pub fn inside<T>(&mut self, name: &'static str, value: Value, read: fn(&mut Self, Value) -> T) -> T {
+    pub fn inside<T>(&mut self, name: &'static str, value: &Value, read: fn(&mut Self, &Value) -> T) -> T {
         self.path.push(Step::Field(name));
         let result = read(self, value);
         self.path.pop();
@@ -209,12 +223,6 @@ impl Reader {
                     path.push(']');
                 }
             }
-        }
-        // What is not even an object lacks every field too: once is enough.
-        if let (Some(Fault { path: last, problem: Problem::WrongType { .. } }), Problem::Missing(_)) = (self.faults.last(), &problem)
-            && *last == path
-        {
-            return;
         }
         self.faults.push(Fault { path, problem });
     }

@@ -2,35 +2,35 @@
 # shellcheck shell=bash
 
 ensure_rust() {
-  if [ "${REMEDY_FAQ_ORDINARY:-yes}" = yes ]; then
-    remedy_faq_has_target && [ -z "$REMEDY_FAQ_DEBIAN_RUST" ] && return
-    if has rustup && step "wasm target" "installing (rustup target add wasm32-unknown-unknown)" \
-      rustup target add wasm32-unknown-unknown; then
-      return
-    fi
+  if [ -n "$REMEDY_FAQ_DEBIAN_RUST" ]; then
+    [ ! -d "$REMEDY_FAQ_DEBIAN_RUST" ] || [ ! -x "$(debian_lld)" ] || return 0
+  elif [ "${REMEDY_FAQ_ORDINARY:-yes}" = yes ] && remedy_faq_has_target; then
+    return 0
   fi
-  [ -n "$REMEDY_FAQ_DEBIAN_RUST" ] && [ -d "$REMEDY_FAQ_DEBIAN_RUST" ] && [ -n "$(debian_lld)" ] && return
+  if [ "${REMEDY_FAQ_ORDINARY:-yes}" = yes ] && has rustup; then
+    attempt "wasm target" "installing (rustup target add wasm32-unknown-unknown)" \
+      env RUSTUP_MAX_RETRIES=1 rustup target add wasm32-unknown-unknown && return
+  fi
   has apt-get || die "Rust's wasm32-unknown-unknown target is missing. Install it:" \
     "rustup target add wasm32-unknown-unknown     (rustup itself: https://rustup.rs)"
-  note "no target from rustup here: using Debian's Rust, with a std for wasm built from its sources"
+  note "no wasm target from rustup: taking Debian's Rust instead, with a std for wasm built from its sources"
   debian_rust
 }
 
 # The linker of the same LLVM as Debian's rustc.
-debian_lld() { ls "/usr/bin/lld-$(/usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')" 2>/dev/null; }
+debian_llvm() { /usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p'; }
+debian_lld() { echo "/usr/bin/lld-$(debian_llvm)"; }
 
 debian_rust() {
   if [ ! -x /usr/bin/cargo ] || [ ! -d /usr/lib/rustlib/src/rust/library ]; then
     apt_install "Debian's Rust" rustc-web cargo-web rust-web-src
   fi
-  local llvm
-  llvm=$(/usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')
-  [ -x "/usr/bin/lld-$llvm" ] || apt_install "lld $llvm" "lld-$llvm"
+  [ -x "$(debian_lld)" ] || apt_install "lld $(debian_llvm)" "lld-$(debian_llvm)"
 
   REMEDY_FAQ_DEBIAN_RUST=$REMEDY_FAQ_CACHE/rust-$(/usr/bin/rustc -vV | cksum | tr ' ' -)
   rm -rf "$REMEDY_FAQ_CACHE"/rust-*
   step "std for wasm" "building from Debian's sources ($(/usr/bin/rustc -V | cut -d' ' -f1,2))" \
-    debian_sysroot "$REMEDY_FAQ_DEBIAN_RUST" "/usr/bin/lld-$llvm" || die "std could not be built for wasm32-unknown-unknown."
+    debian_sysroot "$REMEDY_FAQ_DEBIAN_RUST" "$(debian_lld)" || die "std could not be built for wasm32-unknown-unknown."
 }
 
 # A sysroot of our own beside Debian's, which stays as it is: its host part is linked, the wasm part is built here.

@@ -1,0 +1,270 @@
+//! A browser under test: one session of its driver, with a fresh profile. What is common to every page.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+use url::{ParseError, Url};
+
+use super::driver::{Driver, Pool};
+use super::engine::{Engine, Options};
+
+/// What runs before anything else of a page.
+pub const RECORDER: &str = include_str!("recorder.js");
+
+/// How long a fact is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// No command of a driver takes longer.
+const COMMAND: Duration = Duration::from_secs(40);
+
+pub struct Browser {
+    pool: Arc<Pool>,
+    driver: Option<Driver>,
+    client: Client,
+    runtime: Runtime,
+    complaints: RefCell<Vec<Complaint>>,
+}
+
+/// Something that went wrong in a page: an error in the console, one that nothing caught, what a policy refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complaint {
+    /// `console`, `error`, `rejection` or `csp`; or the browser's own log of `network`, `security` and the like.
+    pub source: String,
+    pub text: String,
+}
+
+/// A command that fantoccini does not know: a method, a path below the session, a body.
+#[derive(Debug)]
+struct Command(Method, String, Option<Value>);
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.1))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (self.0.clone(), self.2.as_ref().map(Value::to_string))
+    }
+}
+
+impl Browser {
+    pub fn open(pool: &Arc<Pool>, options: Options) -> Rc<Self> {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
+        let driver = pool.take();
+        let mut capabilities = (pool.engine.capabilities)(&options);
+        capabilities["timeouts"] = json!({ "script": 15_000, "pageLoad": 15_000 });
+        let Value::Object(capabilities) = capabilities else { panic!("an engine's capabilities are an object") };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address));
+        let client = client.unwrap_or_else(|error| panic!("{} started no session: {error}", pool.engine.driver));
+        let browser = Self { pool: pool.clone(), driver: Some(driver), client, runtime, complaints: RefCell::default() };
+        if pool.engine.speaks_cdp {
+            browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
+            browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !options.javascript }));
+            let scheme = if options.dark { "dark" } else { "light" };
+            browser.cdp(
+                "Emulation.setEmulatedMedia",
+                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+            );
+        }
+        browser.set_viewport(options.viewport);
+        Rc::new(browser)
+    }
+
+    pub fn engine(&self) -> &'static Engine {
+        self.pool.engine
+    }
+
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits for an answer of the driver.
+    #[track_caller]
+    pub fn ask<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
+        self.attempt(answer).unwrap_or_else(|error| panic!("{what}: {error}"))
+    }
+
+    fn attempt<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
+        match self.runtime.block_on(async { tokio::time::timeout(COMMAND, answer).await }) {
+            Ok(answer) => answer.map_err(|error| error.to_string()),
+            Err(_) => Err(format!("the driver has not answered for {} s", COMMAND.as_secs())),
+        }
+    }
+
+    #[track_caller]
+    pub fn get(&self, path: String) -> Value {
+        self.ask(&path.clone(), self.client.issue_cmd(Command(Method::GET, path, None)))
+    }
+
+    #[track_caller]
+    fn post(&self, path: &str, body: Value) -> Value {
+        self.ask(path, self.client.issue_cmd(Command(Method::POST, path.to_owned(), Some(body))))
+    }
+
+    #[track_caller]
+    fn cdp(&self, command: &str, params: Value) -> Value {
+        self.post("goog/cdp/execute", json!({ "cmd": command, "params": params }))
+    }
+
+    #[track_caller]
+    pub fn goto(&self, address: &str) {
+        self.listen();
+        self.ask(address, self.client.goto(address));
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        self.listen();
+        self.ask("reload", self.client.refresh());
+    }
+
+    #[track_caller]
+    pub fn address(&self) -> String {
+        self.ask("address", self.client.current_url()).into()
+    }
+
+    /// Runs the body of a function in the page.
+    #[track_caller]
+    pub fn eval(&self, script: &str, args: &[Value]) -> Value {
+        self.ask(script, self.client.execute(script, args.to_vec()))
+    }
+
+    /// Runs the body of a function whose last argument is to be called with the answer.
+    #[track_caller]
+    pub fn eval_later(&self, what: &str, script: &str, args: &[Value]) -> Value {
+        self.ask(what, self.client.execute_async(script, args.to_vec()))
+    }
+
+    /// Asks the page until the answer is true; else fails, naming the fact that was waited for.
+    #[track_caller]
+    pub fn wait_until(&self, fact: &str, script: &str, args: &[Value]) {
+        let start = Instant::now();
+        loop {
+            let seen = match self.attempt(self.client.execute(script, args.to_vec())) {
+                Ok(Value::Bool(true)) => return,
+                Ok(seen) => seen.to_string(),
+                Err(error) => error,
+            };
+            let waited = start.elapsed();
+            assert!(waited < PATIENCE, "waited {} s in vain until {fact}; last saw: {seen}", PATIENCE.as_secs());
+            self.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(20)).await });
+        }
+    }
+
+    /// Waits until the page has been painted twice: what was to be drawn is drawn, and its shifts are reported.
+    #[track_caller]
+    pub fn painted(&self) {
+        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.eval_later("two paints", script, &[]);
+    }
+
+    /// Presses a key; with another one held down, if given.
+    #[track_caller]
+    pub fn press(&self, key: Key, held: Option<Key>) {
+        let down = |key: Key| KeyAction::Down { value: key.into() };
+        let up = |key: Key| KeyAction::Up { value: key.into() };
+        let strokes = held.map(down).into_iter().chain([down(key), up(key)]).chain(held.map(up));
+        let keys = strokes.fold(KeyActions::new("keyboard".into()), InputSource::then);
+        self.ask("press a key", self.client.perform_actions(keys));
+    }
+
+    /// Makes the page this wide and high.
+    #[track_caller]
+    pub fn set_viewport(&self, (width, height): (u32, u32)) {
+        if self.engine().speaks_cdp {
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", metrics);
+            return;
+        }
+        self.ask("size of the window", self.client.set_window_size(width, height));
+        // The window has borders and bars; the page is to have this size.
+        let bars = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
+        let bar = |index: usize| bars[index].as_u64().unwrap_or_default() as u32;
+        self.ask("size of the window", self.client.set_window_size(width + bar(0), height + bar(1)));
+    }
+
+    /// Shows the page as it would be printed.
+    #[track_caller]
+    pub fn show_as_printed(&self) {
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    }
+
+    #[track_caller]
+    pub fn pdf(&self) -> Vec<u8> {
+        self.ask("print", self.client.print(PrintConfiguration::default()))
+    }
+
+    #[track_caller]
+    pub fn window(&self) -> WindowHandle {
+        self.ask("this window", self.client.window())
+    }
+
+    #[track_caller]
+    pub fn switch_to(&self, window: WindowHandle) {
+        self.listen();
+        self.ask("switch to a window", self.client.switch_to_window(window));
+    }
+
+    /// Opens another window and goes on in it.
+    #[track_caller]
+    pub fn new_window(&self) {
+        let window = self.ask("new window", self.client.new_window(false));
+        let handle = window.handle.try_into().expect("a new window has a handle of its own");
+        self.switch_to(handle);
+        if self.engine().speaks_cdp {
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
+        }
+    }
+
+    pub fn screenshot(&self) -> Option<Vec<u8>> {
+        self.attempt(self.client.screenshot()).ok()
+    }
+
+    /// What went wrong in the pages since this was last asked.
+    pub fn complaints(&self) -> Vec<Complaint> {
+        self.listen();
+        self.complaints.take()
+    }
+
+    /// Writes down what this page has to complain of, before it is left.
+    fn listen(&self) {
+        let script = "return window.__e2e ? window.__e2e.complaints.splice(0) : []";
+        let mut heard = self.attempt(self.client.execute(script, vec![])).unwrap_or_default();
+        let mut all = heard.as_array_mut().map(std::mem::take).unwrap_or_default();
+        if self.engine().speaks_cdp {
+            let log = Command(Method::POST, "se/log".into(), Some(json!({ "type": "browser" })));
+            let log = self.attempt(self.client.issue_cmd(log)).unwrap_or_default();
+            // What the recorder hears too is told once.
+            let own = |entry: &&Value| entry["level"] == "SEVERE" && entry["source"] != "console-api" && entry["source"] != "javascript";
+            all.extend(log.as_array().into_iter().flatten().filter(own).map(|entry| {
+                json!({ "source": entry["source"], "text": entry["message"] })
+            }));
+        }
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let complaints = all.iter().map(|one| Complaint { source: text(&one["source"]), text: text(&one["text"]) });
+        self.complaints.borrow_mut().extend(complaints);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let closed = self.attempt(self.client.clone().close());
+        let driver = self.driver.take();
+        // A driver that did not end its session is ended itself.
+        if let (Ok(()), Some(driver)) = (closed, driver) {
+            self.pool.give_back(driver);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Driver processes: started on a free port of 127.0.0.1 when first needed, used again, ended with everything that they
+//! started, however the tests end.
+
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, OnceLock};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::engine::Engine;
+
+/// The drivers of one engine. There are at most as many as sessions at a time: two of the three can hold only one.
+pub struct Pool {
+    pub engine: &'static Engine,
+    idle: Mutex<Vec<Driver>>,
+    display: OnceLock<Display>,
+}
+
+impl Pool {
+    pub fn new(engine: &'static Engine) -> Self {
+        Self { engine, idle: Mutex::default(), display: OnceLock::new() }
+    }
+
+    /// A driver without a session.
+    pub fn take(&self) -> Driver {
+        let idle = self.idle.lock().expect("nothing panics with it held").pop();
+        idle.unwrap_or_else(|| {
+            let display = self.engine.wants_display.then(|| self.display.get_or_init(Display::start));
+            Driver::start(self.engine, display)
+        })
+    }
+
+    /// Takes it back once its session has ended.
+    pub fn give_back(&self, driver: Driver) {
+        self.idle.lock().expect("nothing panics with it held").push(driver);
+    }
+}
+
+pub struct Driver {
+    pub address: String,
+    _process: Process,
+}
+
+impl Driver {
+    fn start(engine: &Engine, display: Option<&Display>) -> Self {
+        let port = free_port();
+        let mut command = Process::command(engine.driver);
+        command.args((engine.arguments)(port)).stdout(Stdio::null());
+        if let Some(display) = display {
+            command.env("DISPLAY", &display.name);
+            // Its sandbox does not start as root, nor in most containers.
+            command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        }
+        let driver = Self { address: format!("http://127.0.0.1:{port}/"), _process: Process::start(&mut command) };
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(start.elapsed() < Duration::from_secs(20), "{} does not answer on port {port}", engine.driver);
+            thread::sleep(Duration::from_millis(10));
+        }
+        driver
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
+    listener.local_addr().expect("it is bound").port()
+}
+
+/// A display that nobody sees.
+struct Display {
+    name: String,
+    _process: Process,
+}
+
+impl Display {
+    fn start() -> Self {
+        // It chooses a free number itself, and writes it where it is told.
+        let mut command = Process::command("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
+        let mut process = Process::start(&mut command);
+        let mut number = String::new();
+        BufReader::new(process.output()).read_line(&mut number).expect("Xvfb writes its display's number");
+        Self { name: format!(":{}", number.trim()), _process: process }
+    }
+}
+
+/// A program, and all that it starts, in a process group of their own. A shell leads the group, and ends it when its
+/// standard input closes: on drop, and also when this process is killed.
+struct Process(Child);
+
+const LEADER: &str = r#""$@" & cat >/dev/null; kill -TERM -- -$$"#;
+
+impl Process {
+    fn command(program: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", LEADER, "sh", program]);
+        command
+    }
+
+    fn start(command: &mut Command) -> Self {
+        command.process_group(0).stdin(Stdio::piped()).stderr(Stdio::null());
+        Self(command.spawn().expect("there is a shell"))
+    }
+
+    fn output(&mut self) -> &mut ChildStdout {
+        self.0.stdout.as_mut().expect("it is piped")
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        // It was ended by the signal that it sent to its group; how it ended is of no interest.
+        let _ = self.0.wait();
+    }
+}

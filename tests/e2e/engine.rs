@@ -1,0 +1,161 @@
+//! The browser engines, one entry each: how its driver is started, what a session asks of it, what it cannot do.
+
+use std::env;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+/// One engine. Another is one more constant in [`ENGINES`].
+pub struct Engine {
+    pub name: &'static str,
+    /// The driver's program, found on PATH.
+    pub driver: &'static str,
+    /// The driver's arguments, for a port on 127.0.0.1.
+    pub arguments: fn(port: u16) -> Vec<String>,
+    pub capabilities: fn(&Options) -> Value,
+    /// Whether it can only be shown on a display: it gets one of its own.
+    pub wants_display: bool,
+    /// Whether its driver passes on commands of the Chrome DevTools Protocol.
+    pub speaks_cdp: bool,
+    /// What it cannot do, each with the reason that is printed where a sentence is skipped for it.
+    pub lacks: &'static [(Need, &'static str)],
+}
+
+/// What a sentence may need, and not every engine has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Reports of layout shifts (`PerformanceObserver`).
+    LayoutShift,
+    /// A window 360 px wide.
+    PhoneWidth,
+    /// Print to PDF, and a page shown as it would be printed.
+    Print,
+}
+
+/// What a session starts with.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    pub javascript: bool,
+    /// Whether the visitor prefers dark pages.
+    pub dark: bool,
+    /// The page's width and height in CSS pixels.
+    pub viewport: (u32, u32),
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { javascript: true, dark: false, viewport: (1280, 900) }
+    }
+}
+
+pub const ENGINES: &[Engine] = &[CHROMIUM, FIREFOX, WEBKIT];
+
+const CHROMIUM: Engine = Engine {
+    name: "chromium",
+    driver: "chromedriver",
+    arguments: |port| vec![format!("--port={port}")],
+    // No sandbox: it does not start as root. Nothing but our own pages is opened. The rest keeps it from phoning home.
+    capabilities: |_| {
+        json!({
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:chromeOptions": { "args": [
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
+                "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
+            ] },
+        })
+    },
+    wants_display: false,
+    speaks_cdp: true,
+    lacks: &[],
+};
+
+const FIREFOX: Engine = Engine {
+    name: "firefox",
+    driver: "geckodriver",
+    arguments: |port| vec!["--host=127.0.0.1".into(), format!("--port={port}"), "--log=error".into()],
+    capabilities: |options| {
+        let mut firefox = json!({
+            "args": ["-headless"],
+            "prefs": {
+                // Or file:// pages may do what they may not in a visitor's Firefox.
+                "remote.prefs.recommended": false,
+                "javascript.enabled": options.javascript,
+                "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
+            },
+        });
+        if let Some(path) = on_path("firefox").or_else(|| on_path("firefox-esr")) {
+            firefox["binary"] = json!(path);
+        }
+        json!({ "moz:firefoxOptions": firefox })
+    },
+    wants_display: false,
+    speaks_cdp: false,
+    lacks: &[
+        (Need::LayoutShift, "Firefox reports no layout shifts"),
+        (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
+        (Need::Print, "geckodriver cannot show a page as printed"),
+    ],
+};
+
+const WEBKIT: Engine = Engine {
+    name: "webkit",
+    driver: "WebKitWebDriver",
+    arguments: |port| vec!["--host=127.0.0.1".into(), format!("--port={port}")],
+    capabilities: |options| {
+        let mut args = vec!["--automation".to_owned(), format!("--enable-javascript={}", options.javascript)];
+        if options.dark {
+            args.push("--dark-mode".to_owned());
+        }
+        json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": args } })
+    },
+    wants_display: true,
+    speaks_cdp: false,
+    lacks: &[
+        (Need::LayoutShift, "WebKit reports no layout shifts"),
+        (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
+        (Need::Print, "WebKitWebDriver cannot print"),
+    ],
+};
+
+impl Engine {
+    /// The engines that `REMEDY_FAQ_ENGINES` names (with commas or spaces between), Chromium if it names none.
+    pub fn chosen() -> Result<Vec<&'static Self>, String> {
+        let names = env::var("REMEDY_FAQ_ENGINES").unwrap_or_default();
+        let mut names: Vec<&str> = names.split([',', ' ']).filter(|name| !name.is_empty()).collect();
+        if names.is_empty() {
+            names.push(CHROMIUM.name);
+        }
+        names.into_iter().map(Self::named).collect()
+    }
+
+    fn named(name: &str) -> Result<&'static Self, String> {
+        let engine = ENGINES.iter().find(|engine| engine.name == name).ok_or_else(|| {
+            let known: Vec<_> = ENGINES.iter().map(|engine| engine.name).collect();
+            format!("REMEDY_FAQ_ENGINES names '{name}', which is none of {}", known.join(", "))
+        })?;
+        match on_path(engine.driver) {
+            Some(_) => Ok(engine),
+            None => Err(format!("{} is not on PATH: run `tools/ensure.sh {name}`, then `. tools/env.sh`", engine.driver)),
+        }
+    }
+
+    /// Why a sentence with these needs cannot be tried here.
+    pub fn lacks(&self, needs: &[Need]) -> Option<&'static str> {
+        self.lacks.iter().find(|(lacking, _)| needs.contains(lacking)).map(|(_, reason)| *reason)
+    }
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
+}
+
+/// WebKitGTK's own small browser; Debian keeps it in a folder named after the machine and the library's version.
+fn mini_browser() -> PathBuf {
+    let below = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    below("/usr/lib".into())
+        .flat_map(below)
+        .filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-4")))
+        .map(|folder| folder.join("MiniBrowser"))
+        .find(|path| path.is_file())
+        .expect("Debian's webkit2gtk-driver brings MiniBrowser: tools/ensure.sh webkit")
+}

@@ -1,0 +1,74 @@
+//! The widget in real browsers: each sentence in `sentences/` is tried in each engine, against the release build.
+//!
+//!     cargo test --features e2e --test e2e                    all, in Chromium
+//!     cargo test --features e2e --test e2e -- tick            those with "tick" in their name
+//!     REMEDY_FAQ_ENGINES=firefox,webkit cargo test …          in other engines
+//!     REMEDY_FAQ_DIST=/elsewhere/dist cargo test …            against another build
+//!
+//! Reading order: [`sentences`], then [`stage`] (what a sentence is given), [`page`] and [`element`] (what it can do),
+//! [`site`] (what it is served); under them [`browser`], [`driver`], [`engine`].
+//!
+//! Nothing here sleeps: what takes time is waited for as a fact (`wait_until`), and named when it does not come.
+
+#![allow(clippy::panic, reason = "a sentence fails by panicking")]
+
+mod axe;
+mod browser;
+mod driver;
+mod element;
+mod engine;
+mod page;
+mod sentences;
+mod site;
+mod stage;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Completion, Trial};
+
+use driver::Pool;
+use engine::Engine;
+use stage::Sentence;
+
+/// At once. More on two cores, and browsers miss deadlines of their own.
+const THREADS: usize = 2;
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(THREADS);
+    let engines = match ready() {
+        Ok(engines) => engines,
+        Err(trouble) => {
+            eprintln!("error: {trouble}");
+            return ExitCode::FAILURE;
+        }
+    };
+    stage::keep_panics_quiet();
+    let mut trials = Vec::new();
+    for engine in engines {
+        let pool = Arc::new(Pool::new(engine));
+        trials.extend(sentences::all().map(|sentence| trial(sentence, &pool)));
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// The engines to try, if there is something to try in them.
+fn ready() -> Result<Vec<&'static Engine>, String> {
+    let page = stage::dist().join("index.html");
+    if !page.is_file() {
+        return Err(format!("{} is missing: run `make dist`, or name the build's folder in REMEDY_FAQ_DIST", page.display()));
+    }
+    Engine::chosen()
+}
+
+fn trial(sentence: &'static Sentence, pool: &Arc<Pool>) -> Trial {
+    let pool = pool.clone();
+    Trial::ignorable_test(format!("{}: {}", pool.engine.name, sentence.title()), move || {
+        if let Some(reason) = pool.engine.lacks(sentence.needs) {
+            return Ok(Completion::ignored_with(reason));
+        }
+        sentence.hold(&pool)?;
+        Ok(Completion::Completed)
+    })
+}

@@ -1,14 +1,20 @@
 // Defines <remedy-faq>. A page includes this one script; the program follows when an element nears the view.
-// The names in quotes below are filled in by the build (src/bundle/assets.rs).
+// The build fills in the two names, and makes the single file by replacing what stands between the marks
+// (src/bundle/assets.rs, offline.rs).
+
+// <load>
 const GLUE = "./remedy-faq-glue.js";
 const WASM = "./remedy-faq-program.wasm";
+const start = async () => {
+  const glue = await import(GLUE);
+  await glue.default({ module_or_path: new URL(WASM, import.meta.url) });
+  const copy = async () => (await fetch(new URL("remedy-faq-offline.html", import.meta.url))).text();
+  return { ...glue, home: { css: glue.css, copy } };
+};
+// </load>
 
 let program;
-const load = () =>
-  (program ??= import(GLUE).then(async (glue) => {
-    await glue.default({ module_or_path: new URL(WASM, import.meta.url) });
-    return glue;
-  }));
+const load = () => (program ??= start());
 
 class RemedyFaq extends HTMLElement {
   #glue;
@@ -39,7 +45,7 @@ class RemedyFaq extends HTMLElement {
     try {
       const glue = await load();
       if (this.#near !== near || !this.isConnected) return;
-      glue.mount(this);
+      glue.mount(this, glue.home);
       this.#glue = glue;
     } catch (error) {
       const message = `remedy-faq: the program did not start, so the plain questions stay: ${error.message ?? error}`;

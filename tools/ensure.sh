@@ -28,12 +28,12 @@ check_pins() {
 # std for wasm and the two programs need nothing of each other: side by side.
 ensure_build() {
   check_pins
+  local failed=0
   if has cargo; then
     ensure_rust &
-    local rust=$!
-    ensure_trunk
-    ensure_wasm_bindgen
-    wait "$rust"
+    (ensure_trunk && ensure_wasm_bindgen) || failed=1
+    wait $! || failed=1
+    [ "$failed" = 0 ] || exit 1
   else
     ensure_rust
     tools_again

@@ -17,24 +17,24 @@ die() {
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # step NAME HOW COMMAND…: says what it does, runs it with its output in a log, says how long it took; a failure shows the
-# log's end. Takes no input, ever.
+# log's end. Takes no input, ever. (The shell's -e does not hold inside COMMAND where that is a function: && or || return.)
 step() {
-  attempt "$@" && return
+  timed "$@" && return
   note "$1: FAILED; the end of $(log_of "$1"):"
   tail -n 15 "$(log_of "$1")" | sed 's/^/    | /'
   return 1
 }
 # The same where there is another way: a failure is only mentioned.
 attempt() {
+  timed "$@" && return
+  note "$1: cannot be had this way ($(log_of "$1"))"
+  return 1
+}
+timed() {
   local name=$1 how=$2 start=$SECONDS
   shift 2
   say "$name: $how …"
-  if "$@" >"$(log_of "$name")" 2>&1 </dev/null; then
-    note "$name: done in $((SECONDS - start)) s"
-  else
-    note "$name: not this way, after $((SECONDS - start)) s ($(log_of "$name"))"
-    return 1
-  fi
+  "$@" >"$(log_of "$name")" 2>&1 </dev/null && note "$name: done in $((SECONDS - start)) s"
 }
 log_of() {
   mkdir -p "$REMEDY_FAQ_CACHE/log"

@@ -23,5 +23,6 @@ fn main() -> ExitCode {
 
 fn hook() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set; this runs inside `trunk build`")?;
-    bundle::hook(Path::new(&staging)).map_err(|trouble| trouble.to_string())
+    let small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    bundle::hook(Path::new(&staging), small).map_err(|trouble| trouble.to_string())
 }

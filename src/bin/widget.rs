@@ -4,10 +4,10 @@ use remedy_faq::browser;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Shows the widget in an element.
+/// Shows the widget in an element. `home` is where the program came from: its style sheet, and how to get the single file.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement) {
-    browser::mount(host);
+pub fn mount(host: HtmlElement, home: browser::Home) {
+    browser::mount(host, home);
 }
 
 /// Ends it.

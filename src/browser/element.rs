@@ -1,6 +1,6 @@
 //! The element `<remedy-faq>`: its attributes, its shadow root, its events, and the widget in it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use gloo::events::EventListener;
 use gloo::utils::document;
@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, CustomEvent, CustomEventInit, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
+use super::commands::Home;
 use super::keeper::{Place, live_record};
 use super::surface::Page;
 use super::{address, takeover};
@@ -38,26 +39,26 @@ impl Drop for Mounted {
 
 thread_local! {
     static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
-    static STYLE: Option<CssStyleSheet> = style();
+    /// One style sheet for all widgets of the page.
+    static STYLE: OnceCell<Option<CssStyleSheet>> = const { OnceCell::new() };
 }
 
 const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
-const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/remedy-faq.css"));
 
 /// Shows the widget in an element. The fallback stays in place until the widget stands beside it, complete.
-pub fn mount(host: HtmlElement) {
+pub fn mount(host: HtmlElement, home: Home) {
     let document = std::rc::Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"));
     let found = takeover::read(&host);
     let options = options(&host, found.open);
-    let record = live_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()));
+    let record = live_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
-    let page = Page::new(root.clone(), document.clone(), options.exclusive);
+    let page = Page::new(root.clone(), home.clone(), document.clone(), record.clone(), options.exclusive);
     let now = page.now();
     let widget = Widget::new(document, options, record.clone(), Box::new(page));
-    for id in found.ticked {
-        if !record.record().is_tried(&id) {
-            record.dispatch(&Action::Tick { id, tried: true }, now);
+    for (id, tried) in found.changed {
+        if record.record().is_tried(&id) != tried {
+            record.dispatch(&Action::Tick { id, tried }, now);
         }
     }
 
@@ -67,7 +68,7 @@ pub fn mount(host: HtmlElement) {
     });
     let onready = {
         let (host, root) = (host.clone(), root.clone());
-        Callback::from(move |()| take_over(&host, &root))
+        Callback::from(move |()| take_over(&host, &root, &home))
     };
     let app = Renderer::<App>::with_root_and_props(root.clone().into(), AppProps { widget, onready }).render();
     let mounted = Mounted { host, root, app: Some(app), _events: events, address: None };
@@ -85,9 +86,9 @@ pub fn unmount(host: &HtmlElement) {
 }
 
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
-fn take_over(host: &HtmlElement, root: &HtmlElement) {
+fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
     let focused = takeover::focused(host);
-    let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host));
+    let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
     shadow.append_child(root).expect("a fresh div can be appended");
     if let Some(place) = focused {
         takeover::refocus(root, place);
@@ -102,11 +103,11 @@ fn take_over(host: &HtmlElement, root: &HtmlElement) {
     emit(host, "remedy-faq-ready", &JsValue::NULL);
 }
 
-fn open_shadow(host: &HtmlElement) -> ShadowRoot {
+fn open_shadow(host: &HtmlElement, css: &str) -> ShadowRoot {
     let shadow =
         host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a custom element without a shadow root can have one");
     STYLE.with(|style| {
-        if let Some(style) = style {
+        if let Some(style) = style.get_or_init(|| style_sheet(css)) {
             // Adopted style sheets are the one kind that a host's `style-src 'none'` lets through.
             let _ = Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(style));
         }
@@ -114,9 +115,9 @@ fn open_shadow(host: &HtmlElement) -> ShadowRoot {
     shadow
 }
 
-fn style() -> Option<CssStyleSheet> {
+fn style_sheet(css: &str) -> Option<CssStyleSheet> {
     let style = CssStyleSheet::new().ok()?;
-    style.replace_sync(CSS).ok()?;
+    style.replace_sync(css).ok()?;
     Some(style)
 }
 

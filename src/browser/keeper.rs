@@ -2,14 +2,14 @@
 //!
 //! There is one live record a document and storage on a page, shared by its widgets.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::Callback;
 
 use super::storage::WebStore;
-use crate::core::record::Record;
+use crate::core::record::{Record, merge};
 use crate::core::saved::{self, Store};
 use crate::ui::live::{Keeping, LiveRecord, Watch};
 
@@ -31,11 +31,17 @@ impl Place {
 
     fn keeping(self) -> Keeping {
         match self {
+            Self::Kept(WebStore::Local) if is_file() => Keeping::File,
             Self::Kept(WebStore::Local) => Keeping::Local,
             Self::Kept(WebStore::Session) => Keeping::Session,
             Self::Nowhere => Keeping::Nowhere,
         }
     }
+}
+
+/// Whether the page was opened as a file.
+fn is_file() -> bool {
+    gloo::utils::window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 struct Kept {
@@ -47,11 +53,28 @@ struct Kept {
 }
 
 thread_local! {
+    static QUIET: Cell<bool> = const { Cell::new(false) };
     static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The live record of a document, read from its storage when the first widget asks for it.
-pub fn live_record(document: &str, place: Place) -> LiveRecord {
+/// A record that came inside the page is merged into it; it is stored with the next change.
+pub fn live_record(document: &str, place: Place, inside: Option<Record>) -> LiveRecord {
+    let live = known_record(document, place);
+    if let Some(inside) = inside {
+        quietly(|| live.replace(merge(&live.record(), &inside)));
+    }
+    live
+}
+
+/// Changes a live record without writing it: what came from a file or another tab is not this visitor's doing.
+fn quietly(change: impl FnOnce()) {
+    QUIET.set(true);
+    change();
+    QUIET.set(false);
+}
+
+fn known_record(document: &str, place: Place) -> LiveRecord {
     let known =
         KEPT.with_borrow(|kept| kept.iter().find(|one| one.document == document && one.place == place).map(|one| one.record.clone()));
     known.unwrap_or_else(|| {
@@ -84,7 +107,7 @@ fn keep(record: &LiveRecord, key: String, store: WebStore) -> (Watch, EventListe
     let save = {
         let (record, key) = (record.clone(), key.clone());
         Callback::from(move |()| {
-            if record.keeping() != Keeping::Refused && store.write(&key, &saved::to_json(&record.record())).is_err() {
+            if !QUIET.get() && record.keeping() != Keeping::Refused && store.write(&key, &saved::to_json(&record.record())).is_err() {
                 record.set_keeping(Keeping::Refused);
             }
         })
@@ -98,7 +121,7 @@ fn keep(record: &LiveRecord, key: String, store: WebStore) -> (Watch, EventListe
                 && let Ok(json) = store.read(&key)
                 && let Some(next) = json.map_or(Some(Record::default()), |json| saved::from_json(&json).ok())
             {
-                record.replace(next);
+                quietly(|| record.replace(next));
             }
         })
     };

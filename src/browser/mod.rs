@@ -1,6 +1,7 @@
 //! The visitor's page: mounting in an element, storage, the address, search over the DOM. Knows the view, not the build.
 
 mod address;
+mod commands;
 mod element;
 mod keeper;
 mod mark;
@@ -8,4 +9,5 @@ mod storage;
 mod surface;
 mod takeover;
 
+pub use commands::Home;
 pub use element::{mount, unmount};

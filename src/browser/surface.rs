@@ -8,17 +8,23 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use yew::Callback;
 
+use super::commands::{self, Home};
 use super::mark::Marks;
 use crate::core::content::Document;
 use crate::core::record::Stamp;
 use crate::core::search::{Index, Query};
-use crate::ui::widget::Surface;
+use crate::core::words::Word;
+use crate::ui::live::LiveRecord;
+use crate::ui::widget::{Command, Surface};
 
 pub struct Page {
     /// The element that holds the view.
     root: HtmlElement,
+    home: Home,
     document: Rc<Document>,
+    record: LiveRecord,
     exclusive: bool,
     questions: OnceCell<Vec<HtmlDetailsElement>>,
     index: OnceCell<Index>,
@@ -29,9 +35,11 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn new(root: HtmlElement, document: Rc<Document>, exclusive: bool) -> Self {
+    pub fn new(root: HtmlElement, home: Home, document: Rc<Document>, record: LiveRecord, exclusive: bool) -> Self {
         Self {
             root,
+            home,
+            record,
             exclusive,
             questions: OnceCell::new(),
             index: OnceCell::new(),
@@ -49,6 +57,17 @@ impl Page {
 }
 
 impl Surface for Page {
+    fn run(&self, command: Command, done: Callback<Word>) {
+        match command {
+            Command::PrintAll => commands::print(&self.root, false),
+            Command::PrintOpen => commands::print(&self.root, true),
+            Command::SaveCopy => {
+                let name = format!("{}.html", self.document.id);
+                commands::save_copy(&self.home, &self.root, &self.record.record(), &name, done);
+            }
+        }
+    }
+
     fn now(&self) -> Stamp {
         (js_sys::Date::now() / 1000.0) as Stamp
     }

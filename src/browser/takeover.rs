@@ -7,26 +7,34 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::surface::{all, focus};
+use crate::core::record::Record;
+use crate::core::saved;
 
 /// The state of a fallback.
 pub struct Found {
     /// Ids of the open questions; `None` without a fallback.
     pub open: Option<Vec<String>>,
-    pub ticked: Vec<Rc<str>>,
+    /// Remedies that the visitor ticked or unticked.
+    pub changed: Vec<(Rc<str>, bool)>,
+    /// The record inside a saved copy.
+    pub record: Option<Record>,
 }
 
 pub fn read(host: &HtmlElement) -> Found {
     let questions: Vec<Element> = all(host, "details[part=question]");
     let open = questions.iter().filter(|question| question.has_attribute("open")).map(Element::id).collect();
-    let ticked = boxes(host).iter().filter(|one| one.checked()).map(|one| one.value().into()).collect();
-    Found { open: (!questions.is_empty()).then_some(open), ticked }
+    // A saved copy's boxes are ticked from the start: only what differs from that is the visitor's doing.
+    let touched = boxes(host).into_iter().filter(|one| one.checked() != one.default_checked());
+    let changed = touched.map(|one| (one.value().into(), one.checked())).collect();
+    let record = all::<Element>(host, "script[data-record]").first().and_then(|script| saved::from_json(&script.text_content()?).ok());
+    Found { open: (!questions.is_empty()).then_some(open), changed, record }
 }
 
-/// After the live widget stands: unticks the fallback, so that a browser which restores form fields on reload does not
+/// After the live widget stands: sets the fallback's boxes back, so that a browser which restores form fields on reload does not
 /// bring back a tick that was taken away since.
 pub fn settle(host: &HtmlElement) {
     for one in boxes(host) {
-        one.set_checked(false);
+        one.set_checked(one.default_checked());
     }
 }
 

@@ -4,26 +4,26 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::minify;
+use super::page::CSS;
 use super::trouble::{Trouble, read, read_bytes, remove, write};
 
-/// The names of the program's two files.
-pub struct Names {
+/// What Trunk made of the program.
+pub struct Program {
+    /// wasm-bindgen's module, as it came.
     pub glue: String,
-    pub wasm: String,
+    pub wasm: Vec<u8>,
 }
 
-/// Renames Trunk's output by the digest of glue and wasm together: the glue can change while the wasm does not.
-pub fn name_program(staging: &Path) -> Result<Names, Trouble> {
-    let (glue_path, wasm_path) = (find(staging, ".js")?, find(staging, "_bg.wasm")?);
-    let (glue, wasm) = (read_bytes(&glue_path)?, read_bytes(&wasm_path)?);
-    let digest = Sha256::new().chain_update(&glue).chain_update(&wasm).finalize();
-    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let names = Names { glue: format!("remedy-faq-{hash}.js"), wasm: format!("remedy-faq-{hash}_bg.wasm") };
-    write(&staging.join(&names.glue), glue)?;
-    write(&staging.join(&names.wasm), wasm)?;
-    remove(&glue_path)?;
-    remove(&wasm_path)?;
-    Ok(names)
+impl Program {
+    /// Takes the program's two files out of the staging folder.
+    pub fn take(staging: &Path) -> Result<Self, Trouble> {
+        let (glue, wasm) = (find(staging, ".js")?, find(staging, "_bg.wasm")?);
+        let program = Self { glue: read(&glue)?, wasm: read_bytes(&wasm)? };
+        remove(&glue)?;
+        remove(&wasm)?;
+        Ok(program)
+    }
 }
 
 /// One of the two files that Trunk made of the program: `widget-…` with this ending.
@@ -36,15 +36,35 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
     found.next().ok_or_else(|| Trouble::lacks(staging, format!("Trunk's widget-…{ending}")))
 }
 
-/// Writes the program's names into `remedy-faq.js`.
-pub fn point_loader(staging: &Path, names: &Names) -> Result<(), Trouble> {
+/// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
+/// while the wasm does not.
+pub fn write_program(staging: &Path, program: &Program, small: bool) -> Result<(), Trouble> {
+    let glue = format!("{}\nexport const css = {};\n", program.glue, string(CSS));
+    let glue = minify::script(glue, small);
+    let hash = digest(&[glue.as_bytes(), &program.wasm]);
+    let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));
+    write(&staging.join(&glue_name), glue)?;
+    write(&staging.join(&wasm_name), &program.wasm)?;
+
     let path = staging.join("remedy-faq.js");
     let mut loader = read(&path)?;
-    for (placeholder, name) in [("remedy-faq-glue.js", &names.glue), ("remedy-faq-program.wasm", &names.wasm)] {
+    for (placeholder, name) in [("remedy-faq-glue.js", glue_name), ("remedy-faq-program.wasm", wasm_name)] {
         if !loader.contains(placeholder) {
             return Err(Trouble::lacks(&path, placeholder));
         }
-        loader = loader.replace(placeholder, name);
+        loader = loader.replace(placeholder, &name);
     }
-    write(&path, loader)
+    write(&path, minify::script(loader, small))
+}
+
+/// The first 64 bits of the SHA-256 over several pieces, in hexadecimal.
+pub fn digest(pieces: &[&[u8]]) -> String {
+    let mut sha = Sha256::new();
+    pieces.iter().for_each(|piece| sha.update(piece));
+    sha.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A text as a JavaScript string.
+pub fn string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }

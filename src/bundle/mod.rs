@@ -1,6 +1,10 @@
 //! The build on the host: prerenders the page and readies the files. Knows the view, not the browser.
 
 mod assets;
+mod icons;
+mod install;
+mod minify;
+mod offline;
 mod page;
 mod prerender;
 mod trouble;
@@ -11,14 +15,19 @@ pub use trouble::Trouble;
 
 /// Everything that stands in `dist/` beside what Trunk makes: Trunk's `post_build` hook.
 ///
-/// Reads and writes only the staging folder.
+/// Reads and writes only the staging folder. `small` asks for scripts to be minified.
 ///
 /// # Errors
 /// Whatever keeps a file from being read or written, or from being what it should be, with the file's name.
-pub fn hook(staging: &Path) -> Result<(), Trouble> {
+pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let document = prerender::bundled();
-    let names = assets::name_program(staging)?;
-    assets::point_loader(staging, &names)?;
-    page::complete(staging, &document)?;
-    Ok(())
+    let template = page::Template::read(&staging.join("index.html"), &document)?;
+    let program = assets::Program::take(staging)?;
+    offline::write_file(staging, &template, &program, small)?;
+    assets::write_program(staging, &program, small)?;
+    icons::write(staging)?;
+    install::write_manifest(staging, &document)?;
+    page::write_index(staging, &template)?;
+    // Last, because it lists all the others with their digests.
+    install::write_worker(staging, small)
 }

@@ -1,35 +1,73 @@
-//! `index.html`: the template with the document's words, the style and the prerendered view in it.
+//! The page's template, with the document's words, the style and the prerendered view in it.
 
 use std::path::Path;
 
 use super::prerender;
 use super::trouble::{Trouble, read, write};
 use crate::core::content::Document;
+use crate::core::words::{Word, Wording};
 use crate::ui::widget::{HeadingLevel, Options};
 
-const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/remedy-faq.css"));
+pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/remedy-faq.css"));
 
 /// The heading level of the page's questions; the template's element has the same.
 const LEVEL: &str = "3";
 
-pub fn complete(staging: &Path, document: &Document) -> Result<(), Trouble> {
-    let path = staging.join("index.html");
-    let options = Options { heading_level: HeadingLevel::parse(LEVEL), ..Options::default() };
-    let mut page = without_trunks_loader(&read(&path)?).ok_or_else(|| Trouble::lacks(&path, "Trunk's own loader"))?;
-    for (hole, value) in [
-        ("{{lang}}", quote(&document.lang)),
-        ("{{dir}}", quote(document.dir.as_str())),
-        ("{{title}}", escape(&document.title.plain())),
-        ("{{description}}", quote(&document.intro.plain())),
-        ("{{style}}", CSS.to_owned()),
-        ("{{fallback}}", prerender::fallback(options)),
-    ] {
-        if !page.contains(hole) {
-            return Err(Trouble::lacks(&path, hole));
+/// The page in pieces, between which its kinds put what is their own.
+pub struct Template {
+    /// Up to the first character set declaration and what follows it at once.
+    pub top: String,
+    /// The rest of the head.
+    pub head: String,
+    /// From `</head>` to `</body>`.
+    pub body: String,
+    pub bottom: String,
+    pub words: Wording,
+}
+
+impl Template {
+    pub fn read(path: &Path, document: &Document) -> Result<Self, Trouble> {
+        let options = Options { heading_level: HeadingLevel::parse(LEVEL), ..Options::default() };
+        let mut page = without_trunks_loader(&read(path)?).ok_or_else(|| Trouble::lacks(path, "Trunk's own loader"))?;
+        for (hole, value) in [
+            ("{{lang}}", quote(&document.lang)),
+            ("{{dir}}", quote(document.dir.as_str())),
+            ("{{title}}", escape(&document.title.plain())),
+            ("{{description}}", quote(&document.intro.plain())),
+            ("{{style}}", CSS.to_owned()),
+            ("{{fallback}}", prerender::fallback(options)),
+        ] {
+            if !page.contains(hole) {
+                return Err(Trouble::lacks(path, hole));
+            }
+            page = page.replacen(hole, &value, 1);
         }
-        page = page.replacen(hole, &value, 1);
+        let charset = page.find("<meta charset").and_then(|from| page[from..].find('>').map(|end| from + end + 1));
+        let (top, rest) = page.split_at(charset.ok_or_else(|| Trouble::lacks(path, "<meta charset>"))?);
+        let (head, rest) = rest.split_once("</head>").ok_or_else(|| Trouble::lacks(path, "</head>"))?;
+        let (body, bottom) = rest.split_once("</body>").ok_or_else(|| Trouble::lacks(path, "</body>"))?;
+        Ok(Self {
+            top: top.to_owned(),
+            head: head.to_owned(),
+            body: format!("</head>{body}"),
+            bottom: format!("</body>{bottom}"),
+            words: Wording::new(&document.strings),
+        })
     }
-    write(&path, page)
+}
+
+/// The served page: loads the program by `remedy-faq.js`, and is installed by `page.js`.
+pub fn write_index(staging: &Path, template: &Template) -> Result<(), Trouble> {
+    let Template { top, head, body, bottom, words } = template;
+    let links = "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
+        <link rel=\"apple-touch-icon\" href=\"icon-192.png\"><script type=\"module\" src=\"remedy-faq.js\"></script>\
+        <script type=\"module\" src=\"page.js\"></script>";
+    let update = format!(
+        "<div class=\"page-update\" id=\"update\" role=\"status\" hidden><p>{}</p><button type=\"button\">{}</button></div>",
+        escape(words.get(Word::NewVersion)),
+        escape(words.get(Word::Reload)),
+    );
+    write(&staging.join("index.html"), [top, head, links, body, &update, bottom].concat())
 }
 
 /// The page without the script and the preloads that Trunk adds: `remedy-faq.js` loads the program, when it is wanted.

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::ServerRenderer;
+use yew::{Callback, ServerRenderer};
 
 use crate::core::content::Document;
 use crate::core::record::Stamp;
+use crate::core::words::Word;
 use crate::ui::app::{App, AppProps};
 use crate::ui::live::LiveRecord;
-use crate::ui::widget::{Options, Surface, Widget};
+use crate::ui::widget::{Command, Options, Surface, Widget};
 
 const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
 
@@ -42,4 +43,6 @@ impl Surface for NoPage {
     fn open_all(&self, _: bool) {}
 
     fn go_to(&self, _: &str) {}
+
+    fn run(&self, _: Command, _: Callback<Word>) {}
 }

@@ -6,6 +6,7 @@
 //! [`words`] what the widget itself says, [`date`] days.
 
 pub mod content;
+pub mod copy;
 pub mod date;
 pub mod fault;
 pub mod json;

@@ -37,6 +37,25 @@ pub fn apply(record: &Record, action: &Action, now: Stamp) -> Record {
     next
 }
 
+/// The two records as one: of each remedy the newer entry. Equally new ones are told apart by what they say, so that the
+/// order of the two never matters.
+pub fn merge(one: &Record, other: &Record) -> Record {
+    let mut merged = one.clone();
+    for (id, entry) in other.entries() {
+        if merged.entry(id).is_none_or(|known| known.age() < entry.age()) {
+            merged.put(id.clone(), entry.clone());
+        }
+    }
+    merged
+}
+
+impl Entry {
+    /// What decides which of two entries counts.
+    fn age(&self) -> (Stamp, bool) {
+        (self.changed, self.tried)
+    }
+}
+
 impl Record {
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -48,6 +48,14 @@ words! {
     Kept "kept" "Your ticks stay in this browser. Nobody else can see them."
     KeptSession "keptSession" "Your ticks stay in this tab until you close it."
     KeptNowhere "keptNowhere" "Your ticks are not kept: they are gone when you leave this page."
+    KeptFile "keptFile" "Your ticks stay in this browser, for this file in this place. Move or rename the file, and they may be lost."
+    SaveCopy "saveCopy" "Save a copy with my record"
+    PrintAll "printAll" "Print everything"
+    PrintOpen "printOpen" "Print what I opened and tried"
+    CopySaved "copySaved" "A copy of this page with your record is in your downloads."
+    CopyFailed "copyFailed" "The copy could not be made. Check your connection and try again."
+    NewVersion "newVersion" "There is a new version of this page."
+    Reload "reload" "Reload"
     Refused "refused" "This browser does not let us keep your ticks. They are gone when you leave this page."
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::actions::Actions;
 use super::heading::{Rank, heading};
 use super::live::{Keeping, tried_count, use_record};
 use super::remedy::RemedyItem;
@@ -32,6 +33,7 @@ pub fn checklist(widget: &Widget) -> Html {
                     }) }</ul>
                 </fieldset>
             }) }
+            <Actions widget={widget.clone()} />
         </section>
     }
 }
@@ -61,6 +63,7 @@ fn Progress(ProgressProps { widget }: &ProgressProps) -> Html {
     let tried = tried_count(&widget.document, &record);
     let kept = match widget.record.keeping() {
         Keeping::Local => Word::Kept,
+        Keeping::File => Word::KeptFile,
         Keeping::Session => Word::KeptSession,
         Keeping::Nowhere => Word::KeptNowhere,
         Keeping::Refused => Word::Refused,

@@ -16,6 +16,8 @@ use crate::core::record::{Action, Entry, Record, Stamp, apply};
 pub enum Keeping {
     #[default]
     Local,
+    /// In local storage, by a page that was opened as a file.
+    File,
     Session,
     /// The page asked for nothing to be kept.
     Nowhere,

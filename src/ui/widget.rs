@@ -2,10 +2,23 @@
 
 use std::rc::Rc;
 
+use yew::Callback;
+
 use super::live::LiveRecord;
 use crate::core::content::Document;
 use crate::core::record::Stamp;
-use crate::core::words::Wording;
+use crate::core::words::{Word, Wording};
+
+/// What a visitor can ask for that concerns the page as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Everything, whether it is open or not.
+    PrintAll,
+    /// What is open, and the record.
+    PrintOpen,
+    /// The single file with the record inside, as a download.
+    SaveCopy,
+}
 
 /// What the view asks of the page around it. Its effects are all here.
 pub trait Surface {
@@ -18,6 +31,8 @@ pub trait Surface {
     fn open_all(&self, open: bool);
     /// Brings the element with this id into view and moves the focus there, without touching the address.
     fn go_to(&self, id: &str);
+    /// Does what was asked, and says in `done` how it went, if there is anything to say.
+    fn run(&self, command: Command, done: Callback<Word>);
 }
 
 /// Which questions are open at first.

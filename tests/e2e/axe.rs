@@ -20,19 +20,22 @@ const RUN: &str = r#"
     const every = axe.getRules().filter(({ tags }) => !tags.includes("deprecated"));
     const rules = Object.fromEntries(every.map(({ ruleId }) => [ruleId, { enabled: true }]));
     axe.run(document, { rules, resultTypes: ["violations"] }).then(
-      ({ violations }) =>
-        done(violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(({ target, html, any, all, none }) =>
-            `${id} (${help}): ${target.flat().join(" >>> ")}: ${html.slice(0, 160)}: ${[...any, ...all, ...none].map((one) => one.message).join("; ")}`))),
+      ({ violations }) => done(violations.map(({ id, help, nodes }) => [
+        `${id}: ${help}: ${nodes.length}`,
+        ...nodes.slice(0, 3).flatMap(({ target, html, any, all, none }) => [
+          `    ${target.flat().join(" >>> ")}: ${html.slice(0, 160)}`,
+          ...[...any, ...all, ...none].map(({ message }) => `        ${message}`),
+        ]),
+      ].join("\n    "))),
       (error) => done([`axe did not run: ${error.stack ?? error}`]),
     );
 "#;
 
-/// Fails with rule and place for each violation.
+/// Fails with each rule that was violated, and the first places.
 #[track_caller]
 pub fn check(browser: &Browser, state: &str) {
     browser.painted();
     let found = browser.eval_later("axe", &[&AXE, RUN].concat(), &[]);
     let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    assert!(found.is_empty(), "axe, {state}: {} violations:\n    {}", found.len(), found.join("\n    "));
+    assert!(found.is_empty(), "axe, {state}: {} rules violated:\n    {}", found.len(), found.join("\n    "));
 }

@@ -184,7 +184,9 @@ impl Browser {
     #[track_caller]
     pub fn set_viewport(&self, (width, height): (u32, u32)) {
         if self.engine().speaks_cdp {
-            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            // A phone: its scrollbars take no room.
+            let mobile = width < 600;
+            let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
             self.cdp("Emulation.setDeviceMetricsOverride", metrics);
             return;
         }

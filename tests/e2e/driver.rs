@@ -87,11 +87,21 @@ impl Display {
     }
 }
 
-/// A program, and all that it starts, in a process group of their own. A shell leads the group, and ends it when its
-/// standard input closes: on drop, and also when this process is killed.
+/// A program, and all that it starts, in a process group of their own, with a folder of their own for what they leave
+/// behind. A shell leads the group, and ends it when its standard input closes: on drop, and also when this process is
+/// killed.
 struct Process(Child);
 
-const LEADER: &str = r#""$@" & cat >/dev/null; kill -TERM -- -$$"#;
+const LEADER: &str = r#"
+    export TMPDIR=$(mktemp -d)
+    "$@" &
+    trap '' TERM
+    cat >/dev/null
+    kill -s TERM -- -$$
+    wait
+    rm -rf "$TMPDIR"
+    kill -s KILL -- -$$
+"#;
 
 impl Process {
     fn command(program: &str) -> Command {

@@ -136,11 +136,6 @@ impl Page {
         self.find("input[type=search]")
     }
 
-    /// What is said in the places that announce themselves.
-    pub fn statuses(&self) -> Vec<String> {
-        strings(&self.eval("return [...root.querySelectorAll('[role=status]')].map((one) => one.textContent.trim())", &[]))
-    }
-
     #[track_caller]
     pub fn wait_for_status(&self, text: &str) {
         let script = "return [...root.querySelectorAll('[role=status]')].some((one) => one.textContent.trim() === args[0])
@@ -211,11 +206,10 @@ impl Page {
         strings(&self.browser.eval("return __e2e.requests", &[]))
     }
 
-    /// The sum of all layout shifts so far, those just after an input included.
-    pub fn shift(&self) -> f64 {
+    /// All layout shifts so far, those just after an input included: how far, and what moved.
+    pub fn shifts(&self) -> Vec<String> {
         self.browser.painted();
-        let script = "return __e2e.shifts.reduce((sum, shift) => sum + shift.value, 0)";
-        self.browser.eval(script, &[]).as_f64().expect("a sum is a number")
+        strings(&self.browser.eval("return __e2e.shifts", &[]))
     }
 }
 

@@ -45,5 +45,6 @@
     new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe({ type, buffered: true });
   };
   watch("resource", (entry) => request(entry.initiatorType, entry.name));
-  watch("layout-shift", (entry) => e2e.shifts.push({ value: entry.value, afterInput: entry.hadRecentInput }));
+  const name = ({ node }) => node?.className || node?.id || node?.nodeName;
+  watch("layout-shift", (entry) => e2e.shifts.push(`${entry.value} by ${entry.sources.map(name).join(", ")}`));
 })();

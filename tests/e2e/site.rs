@@ -32,6 +32,7 @@ pub enum Fault {
     Held,
 }
 
+#[derive(Clone)]
 pub struct Site {
     address: SocketAddr,
     shared: Arc<Shared>,
@@ -56,7 +57,7 @@ struct State {
 }
 
 impl Site {
-    /// Serves a folder on a free port of 127.0.0.1 until dropped.
+    /// Serves a folder on a free port of 127.0.0.1 until it is stopped.
     pub fn serving(folder: PathBuf) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
         let address = listener.local_addr().expect("it is bound");
@@ -128,12 +129,6 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
 struct Answer {
     status: &'static str,
     headers: BTreeMap<&'static str, String>,
@@ -181,6 +176,8 @@ impl State {
     fn answer(&self, path: &str, file: File) -> Answer {
         let mut answer = match self.find(path) {
             Some(body) => Answer { status: "200 OK", headers: BTreeMap::new(), sent: body.len(), body },
+            // Browsers ask for it of their own accord.
+            None if path == "/favicon.ico" => Answer { status: "204 No Content", ..Answer::missing() },
             None => Answer::missing(),
         };
         answer.headers.insert("Content-Type", mime(path).to_owned());

@@ -38,13 +38,18 @@ pub(crate) use sentences;
 pub struct Stage {
     pool: Arc<Pool>,
     browsers: RefCell<Vec<Rc<Browser>>>,
+    sites: RefCell<Vec<Site>>,
 }
 
 impl Stage {
-    /// A server of the release build.
+    /// A server of the release build, there until the sentence ends.
     pub fn site(&self) -> Site {
-        let site = Site::serving(dist());
-        if self.pool.engine.speaks_cdp { site } else { site.recorded_by(RECORDER) }
+        let mut site = Site::serving(dist());
+        if !self.pool.engine.speaks_cdp {
+            site = site.recorded_by(RECORDER);
+        }
+        self.sites.borrow_mut().push(site.clone());
+        site
     }
 
     /// A browser with a fresh profile.
@@ -76,6 +81,13 @@ impl Stage {
     }
 }
 
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.browsers.take();
+        self.sites.take().iter().for_each(Site::stop);
+    }
+}
+
 impl Sentence {
     pub fn title(&self) -> String {
         self.name.replace('_', " ")
@@ -83,7 +95,7 @@ impl Sentence {
 
     /// Tries it. No page may have complained of anything but what the sentence asked for itself.
     pub fn hold(&self, pool: &Arc<Pool>) -> Result<(), String> {
-        let stage = Stage { pool: pool.clone(), browsers: RefCell::default() };
+        let stage = Stage { pool: pool.clone(), browsers: RefCell::default(), sites: RefCell::default() };
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.run)(&stage)));
         let complaints: Vec<Complaint> = stage.browsers.borrow().iter().flat_map(|browser| browser.complaints()).collect();
         let complaints = complaints.iter().map(|one| format!("\n    {}: {}", one.source, one.text)).collect::<String>();

@@ -10,9 +10,10 @@ ensure_npm() {
     die "npm's packages could not be installed. The command was:" "npm ci --ignore-scripts, beside a copy of tools/package-lock.json"
 }
 npm_install() {
-  rm -rf "$REMEDY_FAQ_NPM.new" && mkdir -p "$REMEDY_FAQ_NPM.new"
-  cp "$REMEDY_FAQ_ROOT/tools/package.json" "$REMEDY_FAQ_ROOT/tools/package-lock.json" "$REMEDY_FAQ_NPM.new/"
-  (cd "$REMEDY_FAQ_NPM.new" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) && mv "$REMEDY_FAQ_NPM.new" "$REMEDY_FAQ_NPM"
+  rm -rf "$REMEDY_FAQ_NPM.new" && mkdir -p "$REMEDY_FAQ_NPM.new" &&
+    cp "$REMEDY_FAQ_ROOT/tools/package.json" "$REMEDY_FAQ_ROOT/tools/package-lock.json" "$REMEDY_FAQ_NPM.new/" &&
+    (cd "$REMEDY_FAQ_NPM.new" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) &&
+    mv "$REMEDY_FAQ_NPM.new" "$REMEDY_FAQ_NPM"
 }
 
 ensure_wasm_opt() {

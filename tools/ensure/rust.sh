@@ -52,6 +52,7 @@ debian_sysroot() {
     case $rlib in */libempty-*) ;; *) mv "$rlib" "$tmp/lib/rustlib/wasm32-unknown-unknown/lib/" ;; esac
   done
   rm -rf "$tmp/empty"
+  ls "$tmp"/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib || return
 
   # First on PATH, these make plain `cargo`, `trunk` and `cargo clippy` use it. SYSROOT: what clippy-driver asks for.
   local tool

@@ -1,0 +1,86 @@
+//! The page is opened for the first time.
+
+use fantoccini::key::Key;
+
+use super::super::engine::Options;
+use super::super::site::{Fault, File};
+use super::super::stage::{Stage, sentences};
+
+sentences! {
+    the_page_comes_alive_and_a_click_shows_an_answer,
+    all_questions_open_and_close_at_once,
+    nothing_shifts_on_a_phone [LayoutShift, PhoneWidth],
+    nothing_shifts_on_a_desk [LayoutShift],
+    nothing_is_requested_after_load_in_a_whole_journey,
+    an_open_page_works_on_when_the_server_is_gone,
+}
+
+fn the_page_comes_alive_and_a_click_shows_an_answer(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    assert_eq!(page.shown_questions().len(), 15);
+    assert_eq!(page.counter(), "0 of 12 tried");
+    assert!(page.open_questions().is_empty());
+    page.toggle("pop");
+    assert!(page.answer("pop").is_shown());
+    assert!(page.answer("pop").text().len() > 40);
+    page.toggle("pop");
+    assert!(!page.answer("pop").is_shown());
+}
+
+fn all_questions_open_and_close_at_once(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.button("Open all").click();
+    assert_eq!(page.open_questions().len(), 15);
+    page.button("Close all").click();
+    assert!(page.open_questions().is_empty());
+}
+
+fn nothing_shifts_on_a_phone(stage: &Stage) {
+    nothing_shifts(stage, (360, 740));
+}
+
+fn nothing_shifts_on_a_desk(stage: &Stage) {
+    nothing_shifts(stage, (1280, 900));
+}
+
+fn nothing_shifts(stage: &Stage, viewport: (u32, u32)) {
+    let site = stage.site().fault(File::Program, Fault::Held);
+    let page = stage.visit(&site.url("/"), Options { viewport, ..Options::default() });
+    // The questions are seen before the program comes, or there would be nothing to shift.
+    page.wait_until("the first paint", "return performance.getEntriesByName('first-contentful-paint').length > 0");
+    site.release();
+    page.wait_ready();
+    assert_eq!(page.shifts(), [""; 0], "cumulative layout shift is not 0");
+}
+
+fn nothing_is_requested_after_load_in_a_whole_journey(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    let (asked, served) = (page.requests().len(), site.requests().len());
+    page.toggle("pop");
+    page.tick("rest");
+    page.search_field().type_text("heat");
+    page.wait_until("the search has filtered", "return !root.querySelector('#pop').checkVisibility()");
+    page.press(Key::Escape);
+    page.toggle("permanent");
+    page.answer("permanent").eval("arguments[0].querySelector('.rf-permalink a, a[href=\"#permanent\"]').click()");
+    page.link("Back to top").click();
+    page.tick("rest");
+    page.browser.painted();
+    assert_eq!(page.requests().get(asked..), Some(&[][..]), "the page has asked for more");
+    assert_eq!(site.requests().get(served..), Some(&[][..]), "the server was asked for more");
+    assert_eq!(page.browser.eval("return document.cookie", &[]), "", "a cookie was set");
+}
+
+fn an_open_page_works_on_when_the_server_is_gone(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    site.stop();
+    page.toggle("pop");
+    page.tick("rest");
+    assert_eq!(page.counter(), "1 of 12 tried");
+    page.search_field().type_text("heat");
+    page.wait_until("the search has filtered", "return !root.querySelector('#pop').checkVisibility()");
+}

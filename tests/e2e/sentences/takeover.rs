@@ -1,0 +1,129 @@
+//! What the visitor did before the program came is taken over, and nothing jumps.
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::super::engine::Options;
+use super::super::page::Page;
+use super::super::site::{Fault, File, Site};
+use super::super::stage::{Stage, sentences};
+
+sentences! {
+    a_question_opened_before_the_program_stays_open,
+    a_tick_made_before_the_program_stays_and_is_kept,
+    the_focus_stays_where_it_was,
+    the_scroll_position_stays,
+    nothing_moves_when_the_program_comes,
+    nothing_moves_when_the_program_comes_on_a_phone [PhoneWidth],
+    nothing_shifts_when_the_program_comes [LayoutShift],
+    an_earlier_record_is_joined_by_a_tick_made_before_the_program,
+}
+
+/// The page, painted, with its program still under way.
+fn early(stage: &Stage, viewport: (u32, u32)) -> (Site, Page) {
+    let site = stage.site().fault(File::Program, Fault::Held);
+    let page = stage.visit(&site.url("/"), Options { viewport, ..Options::default() });
+    page.browser.painted();
+    assert_eq!(page.eval("return host.shadowRoot", &[]), Value::Null, "the program is there already");
+    (site, page)
+}
+
+fn arrive(site: &Site, page: &Page) {
+    site.release();
+    page.wait_ready();
+    page.browser.painted();
+    assert_ne!(page.eval("return host.shadowRoot", &[]), Value::Null);
+}
+
+const DESK: (u32, u32) = (1280, 900);
+
+fn a_question_opened_before_the_program_stays_open(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    page.toggle("pop");
+    page.toggle("permanent");
+    arrive(&site, &page);
+    assert_eq!(page.open_questions(), ["pop", "permanent"]);
+    assert!(page.answer("pop").is_shown());
+}
+
+fn a_tick_made_before_the_program_stays_and_is_kept(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    page.tick("rest");
+    assert!(page.storage().is_empty());
+    arrive(&site, &page);
+    assert!(page.remedy("rest").is_ticked());
+    assert_eq!(page.counter(), "1 of 12 tried");
+    assert_eq!(page.storage().len(), 1, "it is stored");
+    page.reload();
+    assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+fn the_focus_stays_where_it_was(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    page.tick("rest");
+    page.toggle("pop");
+    assert_eq!(page.focus(), "question pop");
+    arrive(&site, &page);
+    assert_eq!(page.focus(), "question pop");
+    assert_eq!(page.browser.eval("return document.activeElement.localName", &[]), "remedy-faq", "inside the shadow root");
+    page.press(Key::Enter);
+    assert!(page.open_questions().is_empty(), "a key goes where the focus is");
+}
+
+fn the_scroll_position_stays(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    page.toggle("painful-knots");
+    page.browser.eval("scrollBy(0, 120)", &[]);
+    let scrolled = page.browser.eval("return scrollY", &[]);
+    assert!(scrolled.as_f64() > Some(100.0), "the page does not scroll");
+    arrive(&site, &page);
+    assert_eq!(page.browser.eval("return scrollY", &[]), scrolled);
+}
+
+fn nothing_moves_when_the_program_comes(stage: &Stage) {
+    nothing_moves(stage, DESK);
+}
+
+fn nothing_moves_when_the_program_comes_on_a_phone(stage: &Stage) {
+    nothing_moves(stage, (360, 740));
+}
+
+/// Compares where each thing stands that the visitor sees.
+fn nothing_moves(stage: &Stage, viewport: (u32, u32)) {
+    let places = "return [...root.querySelectorAll('*')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => {
+            const { x, y, width, height } = one.getBoundingClientRect();
+            const name = [one.localName, one.id || one.className || one.value].join(' ');
+            return [name, x, y, width, height].join(' ');
+        }).filter((one) => !args[0] || args[0].includes(one.split(' ').slice(0, 2).join(' ')))";
+    let (site, page) = early(stage, viewport);
+    page.toggle("pop");
+    let before = page.eval(places, &[]);
+    arrive(&site, &page);
+    let after = page.eval(places, &[]);
+    let after: Vec<&Value> = after.as_array().into_iter().flatten().collect();
+    let before: Vec<&Value> = before.as_array().into_iter().flatten().collect();
+    assert!(before.len() > 100, "there is little to compare: {}", before.len());
+    // What needs the program has come to the places kept for it; everything else is where it was.
+    let moved: Vec<_> = before.iter().filter(|place| !after.contains(place)).collect();
+    assert!(moved.is_empty(), "moved: {moved:#?}");
+}
+
+fn nothing_shifts_when_the_program_comes(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    page.toggle("pop");
+    let before = page.shifts();
+    arrive(&site, &page);
+    assert_eq!(page.shifts(), before, "the program shifts the page");
+}
+
+fn an_earlier_record_is_joined_by_a_tick_made_before_the_program(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.tick("stretch");
+    let site = site.fault(File::Program, Fault::Held);
+    page.browser.reload();
+    page.tick("rest");
+    arrive(&site, &page);
+    assert!(page.remedy("stretch").is_ticked() && page.remedy("rest").is_ticked());
+    assert_eq!(page.counter(), "2 of 12 tried");
+}

@@ -8,8 +8,8 @@ const WASM = "./remedy-faq-program.wasm";
 const start = async () => {
   const glue = await import(GLUE);
   await glue.default({ module_or_path: new URL(WASM, import.meta.url) });
-  const copy = async () => (await fetch(new URL("remedy-faq-offline.html", import.meta.url))).text();
-  return { ...glue, home: { css: glue.css, copy } };
+  const copy = () => fetch(new URL("remedy-faq-offline.html", import.meta.url)).then((file) => (file.ok ? file.text() : null));
+  return { ...glue, home: glue.home(copy) };
 };
 // </load>
 

@@ -1,12 +1,11 @@
 //! What the visitor asks of the page as a whole: printing, and a copy of it with the record inside.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::{document, window};
-use js_sys::Array;
+use gloo::utils::window;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
-use yew::Callback;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::surface::all;
 use crate::core::copy;
@@ -21,9 +20,12 @@ extern "C" {
     /// The widget's style sheet.
     #[wasm_bindgen(method, getter)]
     pub fn css(this: &Home) -> String;
-    /// The text of the single file.
-    #[wasm_bindgen(method, catch)]
-    async fn copy(this: &Home) -> Result<JsValue, JsValue>;
+    /// Gives the text of the single file to a function, or null where it cannot be had.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Home, then: &JsValue);
+    /// Offers a text as a file to keep. Nothing leaves the browser.
+    #[wasm_bindgen(method)]
+    fn download(this: &Home, text: &str, name: &str, kind: &str);
 }
 
 /// Prints the page; with `open_only` of the widget just what is open, and what was tried.
@@ -44,15 +46,20 @@ pub fn print(root: &HtmlElement, open_only: bool) {
     let _ = window().print();
 }
 
-/// Downloads the single file with the present view and record inside.
-pub fn save_copy(home: &Home, root: &HtmlElement, record: &Record, name: &str, done: Callback<Word>) {
-    let (home, view, record, name) = (home.clone(), view(root, record), record.clone(), name.to_owned());
-    spawn_local(async move {
-        let page = home.copy().await.ok().and_then(|page| page.as_string());
+/// Downloads the single file with the present view and record inside, and says in `done` whether that worked.
+pub fn save_copy(home: &Home, root: &HtmlElement, record: Rc<Record>, name: String, done: impl Fn(Word) + 'static) {
+    let (home_again, view) = (home.clone(), view(root, &record));
+    let then = Closure::once_into_js(move |page: Option<String>| {
         let file = page.and_then(|page| copy::with_record(&page, &view, &record));
-        let saved = file.is_some_and(|file| download(&file, &name, "text/html").is_ok());
-        done.emit(if saved { Word::CopySaved } else { Word::CopyFailed });
+        match file {
+            Some(file) => {
+                home_again.download(&file, &name, "text/html");
+                done(Word::CopySaved);
+            }
+            None => done(Word::CopyFailed),
+        }
     });
+    home.copy(&then);
 }
 
 /// The view as HTML: nothing open, hidden or focused, and ticked what the record has, so that it can be read where no
@@ -69,22 +76,4 @@ fn view(root: &HtmlElement, record: &Record) -> String {
         one.set_default_checked(record.is_tried(&one.value()));
     }
     copy.inner_html()
-}
-
-/// Offers a text as a file to keep. Nothing leaves the browser.
-pub fn download(text: &str, name: &str, kind: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    // Long enough for the browser to have taken it.
-    gloo::timers::callback::Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
-    Ok(())
 }

@@ -10,20 +10,20 @@ use web_sys::{CssStyleSheet, CustomEvent, CustomEventInit, HtmlElement, ShadowRo
 use yew::{AppHandle, Callback, Renderer};
 
 use super::commands::Home;
-use super::keeper::{Place, live_record};
+use super::keeper::{Place, shared_record};
 use super::surface::Page;
 use super::{address, takeover};
 use crate::core::content::Document;
 use crate::core::record::Action;
-use crate::ui::app::{App, AppProps};
-use crate::ui::live::{Watch, tried_count};
+use crate::ui::live::{Live, LiveProps, Part};
+use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Surface, Widget};
 
 /// What holds a mounted widget; ends it when dropped.
 struct Mounted {
     host: HtmlElement,
     root: HtmlElement,
-    app: Option<AppHandle<App>>,
+    app: Option<AppHandle<Live>>,
     _events: Watch,
     address: Option<EventListener>,
 }
@@ -50,10 +50,10 @@ pub fn mount(host: HtmlElement, home: Home) {
     let document = std::rc::Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"));
     let found = takeover::read(&host);
     let options = options(&host, found.open);
-    let record = live_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
+    let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
-    let page = Page::new(root.clone(), home.clone(), document.clone(), record.clone(), options.exclusive);
+    let page = Page::new(root.clone(), home.clone(), document.clone(), options.exclusive);
     let now = page.now();
     let widget = Widget::new(document, options, record.clone(), Box::new(page));
     for (id, tried) in found.changed {
@@ -62,7 +62,7 @@ pub fn mount(host: HtmlElement, home: Home) {
         }
     }
 
-    let events = record.watch(None, {
+    let events = record.watch(Topic::Record, {
         let (host, widget) = (host.clone(), widget.clone());
         Callback::from(move |()| emit(&host, "remedy-faq-change", &changed(&widget)))
     });
@@ -70,7 +70,7 @@ pub fn mount(host: HtmlElement, home: Home) {
         let (host, root) = (host.clone(), root.clone());
         Callback::from(move |()| take_over(&host, &root, &home))
     };
-    let app = Renderer::<App>::with_root_and_props(root.clone().into(), AppProps { widget, onready }).render();
+    let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
     let mounted = Mounted { host, root, app: Some(app), _events: events, address: None };
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
 }
@@ -134,9 +134,7 @@ fn options(host: &HtmlElement, open: Option<Vec<String>>) -> Options {
 
 /// The detail of `remedy-faq-change`: `{tried: [ids], total}`.
 fn changed(widget: &Widget) -> JsValue {
-    let record = widget.record.record();
-    let tried: Array = widget.document.remedies.iter().filter(|one| record.is_tried(&one.id)).map(|one| JsValue::from(&*one.id)).collect();
-    debug_assert_eq!(tried.length() as usize, tried_count(&widget.document, &record));
+    let tried: Array = widget.tried().map(|remedy| JsValue::from(&*remedy.id)).collect();
     let detail = Object::new();
     // Setting a property of a plain object of our own does not fail.
     let _ = Reflect::set(&detail, &"tried".into(), &tried);

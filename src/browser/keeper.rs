@@ -11,7 +11,8 @@ use yew::Callback;
 use super::storage::WebStore;
 use crate::core::record::{Record, merge};
 use crate::core::saved::{self, Store};
-use crate::ui::live::{Keeping, LiveRecord, Watch};
+use crate::ui::shared::{Keeping, SharedRecord};
+use crate::ui::watch::{Topic, Watch};
 
 /// Where the page wants the record kept: the `storage` attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ fn is_file() -> bool {
 struct Kept {
     document: String,
     place: Place,
-    record: LiveRecord,
+    record: SharedRecord,
     // Held for the life of the page.
     _saving: Option<(Watch, EventListener)>,
 }
@@ -59,7 +60,7 @@ thread_local! {
 
 /// The live record of a document, read from its storage when the first widget asks for it.
 /// A record that came inside the page is merged into it; it is stored with the next change.
-pub fn live_record(document: &str, place: Place, inside: Option<Record>) -> LiveRecord {
+pub fn shared_record(document: &str, place: Place, inside: Option<Record>) -> SharedRecord {
     let live = known_record(document, place);
     if let Some(inside) = inside {
         quietly(|| live.replace(merge(&live.record(), &inside)));
@@ -74,12 +75,12 @@ fn quietly(change: impl FnOnce()) {
     QUIET.set(false);
 }
 
-fn known_record(document: &str, place: Place) -> LiveRecord {
+fn known_record(document: &str, place: Place) -> SharedRecord {
     let known =
         KEPT.with_borrow(|kept| kept.iter().find(|one| one.document == document && one.place == place).map(|one| one.record.clone()));
     known.unwrap_or_else(|| {
         let (record, saving) = match place {
-            Place::Nowhere => (LiveRecord::new(Record::default(), Keeping::Nowhere), None),
+            Place::Nowhere => (SharedRecord::new(Record::default(), Keeping::Nowhere), None),
             Place::Kept(store) => {
                 let record = load(&saved::key(document), store, place.keeping());
                 let saving = keep(&record, saved::key(document), store);
@@ -92,18 +93,18 @@ fn known_record(document: &str, place: Place) -> LiveRecord {
     })
 }
 
-fn load(key: &str, store: WebStore, keeping: Keeping) -> LiveRecord {
+fn load(key: &str, store: WebStore, keeping: Keeping) -> SharedRecord {
     match store.read(key) {
-        Ok(None) => LiveRecord::new(Record::default(), keeping),
+        Ok(None) => SharedRecord::new(Record::default(), keeping),
         Ok(Some(json)) => match saved::from_json(&json) {
-            Ok(record) => LiveRecord::new(record, keeping),
-            Err(_) => LiveRecord::new(Record::default(), Keeping::Refused),
+            Ok(record) => SharedRecord::new(record, keeping),
+            Err(_) => SharedRecord::new(Record::default(), Keeping::Refused),
         },
-        Err(_) => LiveRecord::new(Record::default(), Keeping::Refused),
+        Err(_) => SharedRecord::new(Record::default(), Keeping::Refused),
     }
 }
 
-fn keep(record: &LiveRecord, key: String, store: WebStore) -> (Watch, EventListener) {
+fn keep(record: &SharedRecord, key: String, store: WebStore) -> (Watch, EventListener) {
     let save = {
         let (record, key) = (record.clone(), key.clone());
         Callback::from(move |()| {
@@ -112,7 +113,7 @@ fn keep(record: &LiveRecord, key: String, store: WebStore) -> (Watch, EventListe
             }
         })
     };
-    let watch = record.watch(None, save);
+    let watch = record.watch(Topic::Record, save);
     let follow = {
         let record = record.clone();
         EventListener::new(&gloo::utils::window(), "storage", move |event| {

@@ -6,8 +6,9 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use web_sys::{Element, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, InputEvent};
 use yew::Callback;
 
 use super::commands::{self, Home};
@@ -15,16 +16,16 @@ use super::mark::Marks;
 use crate::core::content::Document;
 use crate::core::record::Stamp;
 use crate::core::search::{Index, Query};
-use crate::core::words::Word;
-use crate::ui::live::LiveRecord;
-use crate::ui::widget::{Command, Surface};
+use crate::ui::widget::{Command, Surface, Widget};
+
+/// How long typing must pause before what was found is announced, in milliseconds.
+const PAUSE: u32 = 400;
 
 pub struct Page {
     /// The element that holds the view.
     root: HtmlElement,
     home: Home,
     document: Rc<Document>,
-    record: LiveRecord,
     exclusive: bool,
     questions: OnceCell<Vec<HtmlDetailsElement>>,
     index: OnceCell<Index>,
@@ -32,20 +33,22 @@ pub struct Page {
     /// Which questions the search opened, and will close again.
     opened: RefCell<Vec<bool>>,
     searching: Cell<bool>,
+    /// What waits for typing to pause.
+    pause: RefCell<Option<Timeout>>,
 }
 
 impl Page {
-    pub fn new(root: HtmlElement, home: Home, document: Rc<Document>, record: LiveRecord, exclusive: bool) -> Self {
+    pub fn new(root: HtmlElement, home: Home, document: Rc<Document>, exclusive: bool) -> Self {
         Self {
             root,
             home,
-            record,
             exclusive,
             questions: OnceCell::new(),
             index: OnceCell::new(),
             marks: RefCell::default(),
             opened: RefCell::new(vec![false; document.questions.len()]),
             searching: Cell::new(false),
+            pause: RefCell::default(),
             document,
         }
     }
@@ -57,15 +60,33 @@ impl Page {
 }
 
 impl Surface for Page {
-    fn run(&self, command: Command, done: Callback<Word>) {
+    fn run(&self, widget: &Widget, command: Command) {
         match command {
             Command::PrintAll => commands::print(&self.root, false),
             Command::PrintOpen => commands::print(&self.root, true),
             Command::SaveCopy => {
-                let name = format!("{}.html", self.document.id);
-                commands::save_copy(&self.home, &self.root, &self.record.record(), &name, done);
+                let name = [&self.document.id, ".html"].concat();
+                let widget = widget.clone();
+                commands::save_copy(&self.home, &self.root, widget.record.record(), name, move |word| widget.say(word));
             }
         }
+    }
+
+    fn clear_search(&self) {
+        if let Some(input) = all::<HtmlInputElement>(&self.root, "input[type=search]").first() {
+            input.set_value("");
+            focus(input);
+            // As a visitor's own clearing would, so that there is one way to search.
+            let event = EventInit::new();
+            event.set_bubbles(true);
+            if let Ok(event) = InputEvent::new_with_event_init_dict("input", &event.unchecked_into()) {
+                let _ = input.dispatch_event(&event);
+            }
+        }
+    }
+
+    fn when_typing_pauses(&self, then: Callback<()>) {
+        self.pause.replace(Some(Timeout::new(PAUSE, move || then.emit(()))));
     }
 
     fn now(&self) -> Stamp {

@@ -8,6 +8,9 @@ use super::minify;
 use super::page::CSS;
 use super::trouble::{Trouble, read, read_bytes, remove, write};
 
+/// The program's side in JavaScript.
+pub const HOME: &str = include_str!("../../static/home.js");
+
 /// What Trunk made of the program.
 pub struct Program {
     /// wasm-bindgen's module, as it came.
@@ -39,7 +42,7 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 /// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
 /// while the wasm does not.
 pub fn write_program(staging: &Path, program: &Program, small: bool) -> Result<(), Trouble> {
-    let glue = format!("{}\nexport const css = {};\n", program.glue, string(CSS));
+    let glue = format!("{}\nconst css = {};\n{HOME}\nexport {{ home }};\n", program.glue, string(CSS));
     let glue = minify::script(glue, small);
     let hash = digest(&[glue.as_bytes(), &program.wasm]);
     let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));

@@ -10,7 +10,7 @@ use base64ct::{Base64, Encoding};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use super::assets::Program;
+use super::assets::{HOME, Program};
 use super::minify;
 use super::page::{CSS, Template};
 use super::trouble::{Trouble, read, write};
@@ -22,7 +22,7 @@ pub fn write_file(staging: &Path, template: &Template, program: &Program, small:
     let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
     let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
     // esbuild keeps what a module exports, and drops what nothing uses: both are as wanted here.
-    let script = minify::script(format!("{glue}\n{loader}"), small).replace("</script", "<\\/script");
+    let script = minify::script(format!("{glue}\n{HOME}\n{loader}"), small).replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
         sha256(&script),

@@ -6,9 +6,8 @@ use yew::{Callback, ServerRenderer};
 
 use crate::core::content::Document;
 use crate::core::record::Stamp;
-use crate::core::words::Word;
-use crate::ui::app::{App, AppProps};
-use crate::ui::live::LiveRecord;
+use crate::ui::live::{Live, LiveProps, Part};
+use crate::ui::shared::SharedRecord;
 use crate::ui::widget::{Command, Options, Surface, Widget};
 
 const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
@@ -20,9 +19,9 @@ pub fn bundled() -> Document {
 /// The widget's view of the bundled document.
 pub fn fallback(options: Options) -> String {
     // The props are made on the renderer's own thread, because a document is shared by `Rc`.
-    let renderer = ServerRenderer::<App>::with_props(move || {
-        let widget = Widget::new(Rc::new(bundled()), options, LiveRecord::default(), Box::new(NoPage));
-        AppProps { widget, onready: Default::default() }
+    let renderer = ServerRenderer::<Live>::with_props(move || {
+        let widget = Widget::new(Rc::new(bundled()), options, SharedRecord::default(), Box::new(NoPage));
+        LiveProps { widget, part: Part::App, onready: Callback::noop() }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");
     runtime.block_on(renderer.hydratable(false).render())
@@ -44,5 +43,9 @@ impl Surface for NoPage {
 
     fn go_to(&self, _: &str) {}
 
-    fn run(&self, _: Command, _: Callback<Word>) {}
+    fn clear_search(&self) {}
+
+    fn when_typing_pauses(&self, _: Callback<()>) {}
+
+    fn run(&self, _: &Widget, _: Command) {}
 }

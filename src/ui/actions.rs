@@ -2,33 +2,21 @@
 
 use yew::prelude::*;
 
+use super::element::element;
+use super::tools::{button, status_line};
 use super::widget::{Command, Widget};
 use crate::core::words::Word;
 
-#[derive(PartialEq, Properties)]
-pub struct ActionsProps {
-    pub widget: Widget,
-}
-
-#[component]
-pub fn Actions(ActionsProps { widget }: &ActionsProps) -> Html {
-    let said = use_state(|| None::<Word>);
-    let button = |part: &'static str, word: Word, command: Command| {
-        let (surface, said) = (widget.clone(), said.setter());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
-            surface.surface.run(command, Callback::from(move |word| said.set(Some(word))));
-        });
-        html! { <button type="button" class="rf-button" {part} {onclick}>{ widget.words.get(word) }</button> }
+pub fn actions(widget: &Widget) -> Html {
+    let action = |part: &'static str, word: Word, command: Command| {
+        let surface = widget.clone();
+        button(widget, part, word, Callback::from(move |_| surface.surface.run(&surface, command)))
     };
-    html! {
-        <div class="rf-actions rf-live">
-            <div class="rf-buttons">
-                { button("print", Word::PrintAll, Command::PrintAll) }
-                { button("print", Word::PrintOpen, Command::PrintOpen) }
-                { button("save-copy", Word::SaveCopy, Command::SaveCopy) }
-            </div>
-            <p class="rf-status" role="status">{ said.map(|word| widget.words.get(word)) }</p>
-        </div>
-    }
+    let buttons = vec![
+        action("print", Word::PrintAll, Command::PrintAll),
+        action("print", Word::PrintOpen, Command::PrintOpen),
+        action("save-copy", Word::SaveCopy, Command::SaveCopy),
+    ];
+    let said = status_line(widget.said().map_or("", |word| widget.words.get(word)));
+    element("div", "rf-actions rf-live", vec![element("div", "rf-buttons", buttons), said])
 }

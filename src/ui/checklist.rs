@@ -4,38 +4,34 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actions::Actions;
-use super::heading::{Rank, heading};
-use super::live::{Keeping, tried_count, use_record};
-use super::remedy::RemedyItem;
+use super::element::{element, keyed, with, words};
+use super::heading::{Rank, named};
+use super::live::Part;
+use super::shared::Keeping;
 use super::text::nodes;
 use super::widget::Widget;
 use crate::core::content::{Remedy, Text};
 use crate::core::words::Word;
 
 pub fn checklist(widget: &Widget) -> Html {
-    let words = &widget.words;
     let id = widget.place("remedies");
-    html! {
-        <section class="rf-checklist" part="checklist" aria-labelledby={id.clone()}>
-            { heading(Rank::Section, widget.options.heading_level, "rf-section", Some(id), words.get(Word::Remedies).into()) }
-            <p class="rf-hint">{ words.get(Word::RemediesHint) }</p>
-            <Progress widget={widget.clone()} />
-            { for areas(&widget.document.remedies).into_iter().map(|(area, remedies)| html! {
-                <fieldset class="rf-area">
-                    <legend class="rf-area-name">
-                        if area.is_empty() { { words.get(Word::OtherRemedies) } } else { { nodes(area) } }
-                    </legend>
-                    <ul class="rf-remedies">{ for remedies.into_iter().map(|remedy| html! {
-                        <li key={&*remedy.id}>
-                            <RemedyItem widget={widget.clone()} remedy={remedy.clone()} detail={widget.place(&remedy.id)} />
-                        </li>
-                    }) }</ul>
-                </fieldset>
-            }) }
-            <Actions widget={widget.clone()} />
-        </section>
+    let title = vec![words(widget.words.get(Word::Remedies))];
+    let mut parts = vec![
+        named(Rank::Section, widget.options.heading_level, "rf-section", id.clone(), title),
+        element("p", "rf-hint", vec![words(widget.words.get(Word::RemediesHint))]),
+        widget.live(Part::Progress),
+    ];
+    for (area, remedies) in areas(&widget.document.remedies) {
+        let name = if area.is_empty() { vec![words(widget.words.get(Word::OtherRemedies))] } else { nodes(area) };
+        let items = remedies.into_iter().map(|remedy| {
+            let part = Part::Remedy(remedy.clone(), widget.place(&remedy.id));
+            keyed(&remedy.id, "li", &[], Vec::new(), vec![widget.live(part)])
+        });
+        let list = element("ul", "rf-remedies", items.collect());
+        parts.push(element("fieldset", "rf-area", vec![element("legend", "rf-area-name", name), list]));
     }
+    parts.push(widget.live(Part::Actions));
+    with("section", &["class", "part", "aria-labelledby"], vec!["rf-checklist".into(), "checklist".into(), id.into()], parts)
 }
 
 /// The remedies by area, in the order in which the areas first come.
@@ -50,17 +46,10 @@ fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
     areas
 }
 
-#[derive(PartialEq, Properties)]
-struct ProgressProps {
-    widget: Widget,
-}
-
 /// How many were tried, in words and as a bar, and where that is kept.
-#[component]
-fn Progress(ProgressProps { widget }: &ProgressProps) -> Html {
-    let record = use_record(&widget.record);
-    let total = widget.document.remedies.len();
-    let tried = tried_count(&widget.document, &record);
+pub fn progress(widget: &Widget) -> Html {
+    let total = widget.document.remedies.len().to_string();
+    let tried = widget.tried().count().to_string();
     let kept = match widget.record.keeping() {
         Keeping::Local => Word::Kept,
         Keeping::File => Word::KeptFile,
@@ -68,12 +57,10 @@ fn Progress(ProgressProps { widget }: &ProgressProps) -> Html {
         Keeping::Nowhere => Word::KeptNowhere,
         Keeping::Refused => Word::Refused,
     };
-    let text = widget.words.fill(Word::Progress, &[("tried", &tried.to_string()), ("total", &total.to_string())]);
-    html! {
-        <div class="rf-progress">
-            <p class="rf-count" part="progress" role="status">{ text }</p>
-            <progress class="rf-bar" max={total.to_string()} value={tried.to_string()} aria-hidden="true"></progress>
-            <p class="rf-kept rf-live" role="status">{ widget.words.get(kept) }</p>
-        </div>
-    }
+    let text = widget.words.fill(Word::Progress, &[("tried", &tried), ("total", &total)]);
+    let count = with("p", &["class", "part", "role"], vec!["rf-count".into(), "progress".into(), "status".into()], vec![words(&text)]);
+    let names = &["class", "max", "value", "aria-hidden"];
+    let bar = with("progress", names, vec!["rf-bar".into(), total.into(), tried.into(), "true".into()], Vec::new());
+    let kept = with("p", &["class", "role"], vec!["rf-kept rf-live".into(), "status".into()], vec![words(widget.words.get(kept))]);
+    element("div", "rf-progress", vec![count, bar, kept])
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::with;
 use super::widget::HeadingLevel;
 
 /// The headings of a widget, from the outermost in.
@@ -26,6 +27,11 @@ fn tag(rank: Rank, level: Option<HeadingLevel>) -> &'static str {
     }
 }
 
-pub fn heading(rank: Rank, level: Option<HeadingLevel>, class: &'static str, id: Option<String>, content: Html) -> Html {
-    html! { <@{tag(rank, level)} {class} {id}>{ content }</@> }
+pub fn heading(rank: Rank, level: Option<HeadingLevel>, class: &'static str, content: Vec<Html>) -> Html {
+    with(tag(rank, level), &["class"], vec![class.into()], content)
+}
+
+/// A heading that names its section.
+pub fn named(rank: Rank, level: Option<HeadingLevel>, class: &'static str, id: String, content: Vec<Html>) -> Html {
+    with(tag(rank, level), &["class", "id"], vec![class.into(), id.into()], content)
 }

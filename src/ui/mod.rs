@@ -1,18 +1,20 @@
-//! The view: Yew components, one a file, each a function of the document and the record.
+//! The view: functions of the document and the record, and the one component that renders a part again when it changes.
 //!
 //! Compiled for the host too, where the build prerenders it, so nothing here touches the page: what the view wants of
 //! it goes through [`widget::Surface`]. Whether a question is open belongs to the DOM; the view sets the first value only.
 
 mod actions;
-mod answer;
-pub mod app;
+mod app;
 mod checklist;
+mod element;
 mod footer;
 mod heading;
 pub mod live;
 mod question;
 mod remedy;
+pub mod shared;
 mod text;
 mod tools;
 mod urgent;
+pub mod watch;
 pub mod widget;

@@ -5,24 +5,17 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::live::use_entry;
+use super::element::{element, with};
+use super::question::aside;
 use super::text::nodes;
 use super::widget::Widget;
 use crate::core::content::Remedy;
 use crate::core::record::Action;
 use crate::core::words::Word;
 
-#[derive(PartialEq, Properties)]
-pub struct RemedyItemProps {
-    pub widget: Widget,
-    pub remedy: Rc<Remedy>,
-    /// An id for what describes it, its own wherever the remedy is shown.
-    pub detail: String,
-}
-
-#[component]
-pub fn RemedyItem(RemedyItemProps { widget, remedy, detail }: &RemedyItemProps) -> Html {
-    let tried = use_entry(&widget.record, &remedy.id).is_some_and(|entry| entry.tried);
+/// `detail` is an id for what describes it, its own wherever the remedy is shown.
+pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str) -> Html {
+    let tried = widget.record.record().is_tried(&remedy.id);
     let onchange = {
         let (widget, id) = (widget.clone(), remedy.id.clone());
         Callback::from(move |event: Event| {
@@ -30,25 +23,21 @@ pub fn RemedyItem(RemedyItemProps { widget, remedy, detail }: &RemedyItemProps) 
             widget.record.dispatch(&Action::Tick { id: id.clone(), tried }, widget.surface.now());
         })
     };
-    let described = !remedy.detail.is_empty() || !remedy.caution.is_empty();
-    let described_by = described.then(|| AttrValue::from(detail.clone()));
-    html! {
-        <div class="rf-item">
-            <label class="rf-remedy" part="remedy">
-                <input type="checkbox" name="remedy" value={AttrValue::from(remedy.id.clone())} checked={tried} {onchange}
-                    aria-describedby={described_by} />
-                <span class="rf-remedy-label">{ nodes(&remedy.label) }</span>
-            </label>
-            if described {
-                <div class="rf-detail" id={detail.clone()}>
-                    if !remedy.detail.is_empty() {
-                        <p>{ nodes(&remedy.detail) }</p>
-                    }
-                    if !remedy.caution.is_empty() {
-                        <p class="rf-caution"><strong>{ widget.words.get(Word::Caution) }</strong>{ " " }{ nodes(&remedy.caution) }</p>
-                    }
-                </div>
-            }
-        </div>
+    let mut described = Vec::new();
+    if !remedy.detail.is_empty() {
+        described.push(element("p", "", nodes(&remedy.detail)));
     }
+    if !remedy.caution.is_empty() {
+        described.push(aside(widget.words.get(Word::Caution), "rf-caution", &remedy.caution));
+    }
+    let described_by = (!described.is_empty()).then(|| AttrValue::from(detail.to_owned()));
+    let label = html! {
+        <label class="rf-remedy" part="remedy">
+            <input type="checkbox" name="remedy" value={AttrValue::from(remedy.id.clone())} checked={tried} {onchange}
+                aria-describedby={described_by} />
+            { element("span", "rf-remedy-label", nodes(&remedy.label)) }
+        </label>
+    };
+    let detail = with("div", &["class", "id"], vec!["rf-detail".into(), detail.to_owned().into()], described);
+    element("div", "rf-item", vec![label, detail])
 }

@@ -1,93 +1,64 @@
 //! Search, and opening or closing every question. They need the program, so the fallback keeps only their room.
 
-use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::element::{element, with, words};
+use super::live::Part;
 use super::widget::Widget;
 use crate::core::words::Word;
 
-/// How long typing must pause before the number of matches is announced, in milliseconds.
-const PAUSE: u32 = 400;
-
-#[derive(PartialEq, Properties)]
-pub struct ToolsProps {
-    pub widget: Widget,
-}
-
-#[component]
-pub fn Tools(ToolsProps { widget }: &ToolsProps) -> Html {
-    let query = use_state(String::new);
-    let found = use_state(|| None::<usize>);
-    let announced = use_state(String::new);
-    let input = use_node_ref();
-
-    let search = {
-        let (widget, query, found) = (widget.clone(), query.clone(), found.clone());
-        Callback::from(move |text: String| {
-            found.set(widget.surface.search(&text));
-            query.set(text);
-        })
-    };
-    let oninput = search.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    let clear = {
-        let (search, input) = (search.clone(), input.clone());
-        Callback::from(move |()| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.set_value("");
-                // Focusing an element that is there does not fail.
-                let _ = input.focus();
-            }
-            search.emit(String::new());
-        })
+pub fn tools(widget: &Widget) -> Html {
+    let oninput = {
+        let widget = widget.clone();
+        Callback::from(move |event: InputEvent| widget.search(&event.target_unchecked_into::<HtmlInputElement>().value()))
     };
     let onkeydown = {
-        let (clear, query) = (clear.clone(), query.clone());
+        let widget = widget.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !query.is_empty() {
+            if event.key() == "Escape" && widget.found().is_some() {
                 event.prevent_default();
-                clear.emit(());
+                widget.surface.clear_search();
             }
         })
     };
-    {
-        let (widget, announced) = (widget.clone(), announced.clone());
-        use_effect_with((*found, (*query).clone()), move |(found, query)| {
-            let text = match *found {
-                None => String::new(),
-                Some(0) => widget.words.fill(Word::NoMatch, &[("query", query.trim())]),
-                Some(1) => widget.words.fill(Word::MatchesOne, &[("n", "1")]),
-                Some(n) => widget.words.fill(Word::MatchesOther, &[("n", &n.to_string())]),
-            };
-            let later = Timeout::new(PAUSE, move || announced.set(text));
-            move || drop(later)
-        });
-    }
-    let open_all = |open: bool| {
-        let widget = widget.clone();
-        Callback::from(move |_: MouseEvent| widget.surface.open_all(open))
+    let search = html! {
+        <label class="rf-search">
+            { element("span", "", vec![words(widget.words.get(Word::Search))]) }
+            <input type="search" autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} />
+        </label>
     };
-    html! {
-        <div class="rf-tools">
-            <div class="rf-bar-tools rf-live">
-                <label class="rf-search">
-                    <span>{ widget.words.get(Word::Search) }</span>
-                    <input ref={input} type="search" autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} />
-                </label>
-                <div class="rf-buttons">
-                    <button type="button" class="rf-button" onclick={open_all(true)}>{ widget.words.get(Word::OpenAll) }</button>
-                    <button type="button" class="rf-button" onclick={open_all(false)}>{ widget.words.get(Word::CloseAll) }</button>
-                </div>
-            </div>
-            <p class="rf-status" role="status">{ &*announced }</p>
-            if *found == Some(0) {
-                <div class="rf-no-match">
-                    <p>{ widget.words.get(Word::NoMatchHint) }</p>
-                    <button type="button" class="rf-button" onclick={clear.reform(|_: MouseEvent| ())}>
-                        { widget.words.get(Word::ShowAll) }
-                    </button>
-                </div>
-            }
-        </div>
+    let open_all = |open: bool, word: Word| {
+        let surface = widget.clone();
+        button(widget, "toggle-all", word, Callback::from(move |_| surface.surface.open_all(open)))
+    };
+    let buttons = element("div", "rf-buttons", vec![open_all(true, Word::OpenAll), open_all(false, Word::CloseAll)]);
+    let bar = element("div", "rf-bar-tools rf-live", vec![search, buttons]);
+    element("div", "rf-tools", vec![bar, widget.live(Part::Status), widget.live(Part::NoMatch)])
+}
+
+/// What is announced of the search, once typing pauses.
+pub fn status(widget: &Widget) -> Html {
+    status_line(&widget.announced())
+}
+
+/// The way back from a search that found nothing.
+pub fn no_match(widget: &Widget) -> Html {
+    if widget.found() != Some(0) {
+        // An element all the same: a component that renders nothing can break its siblings (yew#4092).
+        return element("div", "", Vec::new());
     }
+    let hint = element("p", "", vec![words(widget.words.get(Word::NoMatchHint))]);
+    let surface = widget.clone();
+    let back = button(widget, "show-all", Word::ShowAll, Callback::from(move |_| surface.surface.clear_search()));
+    element("div", "rf-no-match", vec![hint, back])
+}
+
+/// A line that is announced when it changes.
+pub fn status_line(text: &str) -> Html {
+    with("p", &["class", "role"], vec!["rf-status".into(), "status".into()], vec![words(text)])
+}
+
+pub fn button(widget: &Widget, part: &'static str, word: Word, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="rf-button" {part} {onclick}>{ words(widget.words.get(word)) }</button> }
 }

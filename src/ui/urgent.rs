@@ -2,32 +2,24 @@
 
 use yew::prelude::*;
 
-use super::heading::{Rank, heading};
+use super::element::{element, with};
+use super::heading::{Rank, named};
 use super::text::nodes;
 use super::widget::Widget;
-use crate::core::content::{Urgent as Card, UrgentGroup};
+use crate::core::content::{Urgent, UrgentGroup};
 
-pub fn urgent(widget: &Widget) -> Html {
-    let card = |card: &Card| {
-        let id = widget.place("urgent");
-        html! {
-            <section class="rf-urgent" part="urgent" aria-labelledby={id.clone()}>
-                { heading(Rank::Section, widget.options.heading_level, "rf-urgent-title", Some(id), nodes(&card.title)) }
-                <div class="rf-urgent-groups">{ for card.groups.iter().map(group) }</div>
-            </section>
-        }
-    };
-    widget.document.urgent.as_ref().map(card).unwrap_or_default()
+pub fn urgent(widget: &Widget, card: &Urgent) -> Html {
+    let id = widget.place("urgent");
+    let title = named(Rank::Section, widget.options.heading_level, "rf-urgent-title", id.clone(), nodes(&card.title));
+    let groups = element("div", "rf-urgent-groups", card.groups.iter().map(group).collect());
+    with("section", &["class", "part", "aria-labelledby"], vec!["rf-urgent".into(), "urgent".into(), id.into()], vec![title, groups])
 }
 
 fn group(group: &UrgentGroup) -> Html {
-    html! {
-        <div class="rf-urgent-group">
-            <p class="rf-urgent-name">{ nodes(&group.title) }</p>
-            <ul>{ for group.signs.iter().map(|sign| html! { <li>{ nodes(sign) }</li> }) }</ul>
-            if !group.action.is_empty() {
-                <p class="rf-urgent-action">{ nodes(&group.action) }</p>
-            }
-        </div>
+    let signs = group.signs.iter().map(|sign| element("li", "", nodes(sign))).collect();
+    let mut parts = vec![element("p", "rf-urgent-name", nodes(&group.title)), element("ul", "", signs)];
+    if !group.action.is_empty() {
+        parts.push(element("p", "rf-urgent-action", nodes(&group.action)));
     }
+    element("div", "rf-urgent-group", parts)
 }

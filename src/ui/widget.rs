@@ -1,11 +1,14 @@
 //! One widget on a page: its document, its options, the record it shows, and the page around it.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::prelude::*;
 
-use super::live::LiveRecord;
-use crate::core::content::Document;
+use super::live::{Live, Part};
+use super::shared::SharedRecord;
+use super::watch::{Topic, Watch, Watchers};
+use crate::core::content::{Document, Remedy};
 use crate::core::record::Stamp;
 use crate::core::words::{Word, Wording};
 
@@ -27,12 +30,16 @@ pub trait Surface {
     /// Shows the questions that a query finds and marks the places; all of them for an empty query.
     /// Gives how many were found, `None` for an empty query.
     fn search(&self, query: &str) -> Option<usize>;
+    /// Empties the search field as a visitor would, and leaves the focus in it.
+    fn clear_search(&self);
+    /// Calls back once typing has paused; a new call takes the place of one that still waits.
+    fn when_typing_pauses(&self, then: Callback<()>);
     /// Opens or closes every question that is shown.
     fn open_all(&self, open: bool);
     /// Brings the element with this id into view and moves the focus there, without touching the address.
     fn go_to(&self, id: &str);
-    /// Does what was asked, and says in `done` how it went, if there is anything to say.
-    fn run(&self, command: Command, done: Callback<Word>);
+    /// Does what was asked, and tells the widget how it went, if there is anything to tell.
+    fn run(&self, widget: &Widget, command: Command);
 }
 
 /// Which questions are open at first.
@@ -76,14 +83,32 @@ pub struct Inner {
     pub document: Rc<Document>,
     pub words: Wording,
     pub options: Options,
-    pub record: LiveRecord,
+    pub record: SharedRecord,
     pub surface: Box<dyn Surface>,
+    found: Cell<Option<usize>>,
+    announced: RefCell<String>,
+    said: Cell<Option<Word>>,
+    watchers: Watchers,
 }
 
 impl Widget {
-    pub fn new(document: Rc<Document>, options: Options, record: LiveRecord, surface: Box<dyn Surface>) -> Self {
+    pub fn new(document: Rc<Document>, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let words = Wording::new(&document.strings);
-        Self(Rc::new(Inner { document, words, options, record, surface }))
+        let (found, announced, said, watchers) = Default::default();
+        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, watchers }))
+    }
+
+    /// A part of the view that renders again when what it shows changes.
+    pub fn live(&self, part: Part) -> Html {
+        html! { <Live widget={self.clone()} {part} /> }
+    }
+
+    /// Watches the record or the widget itself, whichever the topic is of.
+    pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
+        match topic {
+            Topic::Record | Topic::Remedy(_) => self.record.watch(topic, told),
+            Topic::Found | Topic::Announced | Topic::Said => self.watchers.watch(topic, told),
+        }
     }
 
     /// An id for a place of the widget's own. The dots keep it apart from every id that a document can have.
@@ -98,6 +123,56 @@ impl Widget {
             Open::All => true,
             Open::These(ids) => ids.iter().any(|id| **id == *self.document.questions[question].id),
         }
+    }
+
+    /// The document's remedies that were tried, in its order.
+    pub fn tried(&self) -> impl Iterator<Item = &Rc<Remedy>> {
+        let record = self.record.record();
+        self.document.remedies.iter().filter(move |remedy| record.is_tried(&remedy.id))
+    }
+
+    /// How many questions the search found; `None` while nothing is searched.
+    pub fn found(&self) -> Option<usize> {
+        self.found.get()
+    }
+
+    pub fn announced(&self) -> String {
+        self.announced.borrow().clone()
+    }
+
+    pub fn said(&self) -> Option<Word> {
+        self.said.get()
+    }
+
+    /// Shows what a query finds at once, and announces it when typing pauses.
+    pub fn search(&self, query: &str) {
+        let found = self.surface.search(query);
+        if self.found.replace(found) != found {
+            self.tell(Topic::Found);
+        }
+        let text = match found {
+            None => String::new(),
+            Some(0) => self.words.fill(Word::NoMatch, &[("query", query.trim())]),
+            Some(1) => self.words.fill(Word::MatchesOne, &[("n", "1")]),
+            Some(n) => self.words.fill(Word::MatchesOther, &[("n", &n.to_string())]),
+        };
+        let widget = self.clone();
+        self.surface.when_typing_pauses(Callback::from(move |()| {
+            if *widget.announced.borrow() != text {
+                widget.announced.replace(text.clone());
+                widget.tell(Topic::Announced);
+            }
+        }));
+    }
+
+    /// Says how a command went.
+    pub fn say(&self, word: Word) {
+        self.said.set(Some(word));
+        self.tell(Topic::Said);
+    }
+
+    fn tell(&self, topic: Topic) {
+        self.watchers.tell(&|watched| *watched == topic);
     }
 }
 

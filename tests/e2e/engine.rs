@@ -42,9 +42,12 @@ pub struct Options {
     pub viewport: (u32, u32),
 }
 
+pub const PHONE: (u32, u32) = (360, 740);
+pub const DESK: (u32, u32) = (1280, 900);
+
 impl Default for Options {
     fn default() -> Self {
-        Self { javascript: true, dark: false, viewport: (1280, 900) }
+        Self { javascript: true, dark: false, viewport: DESK }
     }
 }
 

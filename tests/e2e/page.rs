@@ -44,6 +44,20 @@ impl Page {
         );
     }
 
+    /// Waits until the page's service worker has fetched what it keeps, as it does once, after the load.
+    #[track_caller]
+    pub fn wait_kept(&self) {
+        let script = "return navigator.serviceWorker.getRegistration().then((worker) => Boolean(worker?.active))";
+        self.wait_until("the service worker has all it keeps", script);
+    }
+
+    /// Takes the service worker away, so that the next visit asks the server for everything again.
+    #[track_caller]
+    pub fn forget_worker(&self) {
+        self.wait_kept();
+        self.eval("return navigator.serviceWorker.getRegistration().then((worker) => worker.unregister())", &[]);
+    }
+
     #[track_caller]
     pub fn reload(&self) {
         self.browser.reload();

@@ -30,6 +30,8 @@ pub enum Fault {
     Type(&'static str),
     /// Nothing, until [`Site::release`].
     Held,
+    /// Half of it, and the rest when this path has been asked for.
+    HalfUntil(&'static str),
 }
 
 #[derive(Clone)]
@@ -133,8 +135,10 @@ struct Answer {
     status: &'static str,
     headers: BTreeMap<&'static str, String>,
     body: Vec<u8>,
-    /// How much of the body is sent.
+    /// How much of the body is sent,
     sent: usize,
+    /// and the path that must be asked for before the rest is.
+    then: Option<&'static str>,
 }
 
 impl Shared {
@@ -154,6 +158,7 @@ impl Shared {
         let Some(target) = request.split(' ').nth(1) else { return Ok(()) };
         let path = target.split(['?', '#']).next().unwrap_or_default();
         self.state().requests.push(path.to_owned());
+        self.changed.notify_all();
         let file = File::at(path);
         let held = |state: &mut State| !state.stopped && state.faults.iter().any(|(of, fault)| file.is(*of) && matches!(fault, Fault::Held));
         let state = self.changed.wait_while(self.state(), held).expect("nothing panics with it held");
@@ -168,6 +173,12 @@ impl Shared {
         }
         stream.write_all(head.as_bytes())?;
         stream.write_all(b"\r\n")?;
+        if let Some(path) = answer.then {
+            stream.write_all(&answer.body[..answer.sent])?;
+            let missing = |state: &mut State| !state.stopped && !state.requests.iter().any(|one| one == path);
+            drop(self.changed.wait_while(self.state(), missing));
+            return stream.write_all(&answer.body[answer.sent..]);
+        }
         stream.write_all(&answer.body[..answer.sent])
     }
 }
@@ -175,7 +186,7 @@ impl Shared {
 impl State {
     fn answer(&self, path: &str, file: File) -> Answer {
         let mut answer = match self.find(path) {
-            Some(body) => Answer { status: "200 OK", headers: BTreeMap::new(), sent: body.len(), body },
+            Some(body) => Answer { status: "200 OK", headers: BTreeMap::new(), sent: body.len(), body, then: None },
             // Browsers ask for it of their own accord.
             None if path == "/favicon.ico" => Answer { status: "204 No Content", ..Answer::missing() },
             None => Answer::missing(),
@@ -192,6 +203,10 @@ impl State {
             match fault {
                 Fault::Missing => answer = Answer::missing(),
                 Fault::CutShort => answer.sent /= 2,
+                Fault::HalfUntil(path) => {
+                    answer.sent /= 2;
+                    answer.then = Some(path);
+                }
                 Fault::Type(mime) => {
                     answer.headers.insert("Content-Type", (*mime).to_owned());
                 }
@@ -214,13 +229,12 @@ impl State {
 impl Answer {
     fn missing() -> Self {
         let body = b"not here".to_vec();
-        Self { status: "404 Not Found", headers: BTreeMap::new(), sent: body.len(), body }
+        Self { status: "404 Not Found", headers: BTreeMap::new(), sent: body.len(), body, then: None }
     }
 
     /// Puts a script at the top of the page's head. A policy that would refuse it lets this one script through.
     fn record(&mut self, script: &str) {
-        let page = String::from_utf8_lossy(&self.body).replacen("<head>", &format!("<head><script nonce=\"e2e\">{script}</script>"), 1);
-        self.body = page.into_bytes();
+        self.body = script_first(&String::from_utf8_lossy(&self.body), script).into_bytes();
         self.sent = self.body.len();
         if let Some(policy) = self.headers.get_mut("Content-Security-Policy").filter(|policy| !policy.contains("'unsafe-inline'")) {
             *policy = policy.replace("script-src ", "script-src 'nonce-e2e' ");
@@ -243,6 +257,13 @@ impl File {
     fn is(self, wanted: Self) -> bool {
         wanted == Self::Any || self == wanted
     }
+}
+
+/// A page with a script before all others, also where a minifier has dropped the tag of its head.
+pub fn script_first(page: &str, script: &str) -> String {
+    let start = page.find("<html").map_or(0, |html| html + page[html..].find('>').map_or(0, |end| end + 1));
+    let (before, after) = page.split_at(start);
+    format!("{before}<script nonce=\"e2e\">{script}</script>{after}")
 }
 
 fn mime(path: &str) -> &'static str {

@@ -1,7 +1,7 @@
 //! axe-core finds nothing, in any state; roles and names are what a screen reader needs.
 
 use super::super::axe;
-use super::super::engine::Options;
+use super::super::engine::{Options, PHONE};
 use super::super::page::Page;
 use super::super::stage::{Stage, sentences};
 
@@ -30,7 +30,7 @@ fn axe_finds_nothing_in_the_dark(stage: &Stage) {
 
 fn axe_finds_nothing_on_a_phone(stage: &Stage) {
     let site = stage.site();
-    let page = stage.open_with(&site.url("/"), Options { viewport: (360, 740), ..Options::default() });
+    let page = stage.open_with(&site.url("/"), Options { viewport: PHONE, ..Options::default() });
     assert_eq!(page.browser.eval("return innerWidth", &[]), 360);
     let sideways = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     assert_eq!(page.browser.eval(sideways, &[]), false, "it scrolls sideways");

@@ -2,15 +2,17 @@
 
 use fantoccini::key::Key;
 
-use super::super::engine::Options;
-use super::super::site::{Fault, File};
-use super::super::stage::{Stage, sentences};
+use super::super::engine::{DESK, Options, PHONE};
+use super::super::site::{Fault, File, script_first};
+use super::super::stage::{Stage, dist, sentences};
 
 sentences! {
     the_page_comes_alive_and_a_click_shows_an_answer,
     all_questions_open_and_close_at_once,
     nothing_shifts_on_a_phone [LayoutShift, PhoneWidth],
     nothing_shifts_on_a_desk [LayoutShift],
+    nothing_shifts_while_the_page_comes_in_on_a_phone [LayoutShift, PhoneWidth],
+    nothing_shifts_while_the_page_comes_in_on_a_desk [LayoutShift],
     nothing_is_requested_after_load_in_a_whole_journey,
     an_open_page_works_on_when_the_server_is_gone,
 }
@@ -38,11 +40,11 @@ fn all_questions_open_and_close_at_once(stage: &Stage) {
 }
 
 fn nothing_shifts_on_a_phone(stage: &Stage) {
-    nothing_shifts(stage, (360, 740));
+    nothing_shifts(stage, PHONE);
 }
 
 fn nothing_shifts_on_a_desk(stage: &Stage) {
-    nothing_shifts(stage, (1280, 900));
+    nothing_shifts(stage, DESK);
 }
 
 fn nothing_shifts(stage: &Stage, viewport: (u32, u32)) {
@@ -55,9 +57,28 @@ fn nothing_shifts(stage: &Stage, viewport: (u32, u32)) {
     assert_eq!(page.shifts(), [""; 0], "cumulative layout shift is not 0");
 }
 
+fn nothing_shifts_while_the_page_comes_in_on_a_phone(stage: &Stage) {
+    nothing_shifts_while_it_comes_in(stage, PHONE);
+}
+
+fn nothing_shifts_while_the_page_comes_in_on_a_desk(stage: &Stage) {
+    nothing_shifts_while_it_comes_in(stage, DESK);
+}
+
+fn nothing_shifts_while_it_comes_in(stage: &Stage, viewport: (u32, u32)) {
+    // The second half of the page comes when the first has been painted.
+    let tell = "new PerformanceObserver(() => fetch('/painted')).observe({ type: 'paint', buffered: true })";
+    let page = std::fs::read_to_string(dist().join("index.html")).expect("the build has a page");
+    let site = stage.site().page("/slow.html", script_first(&page, tell)).page("/painted", "").fault(File::Page, Fault::HalfUntil("/painted"));
+    let page = stage.open_with(&site.url("/slow.html"), Options { viewport, ..Options::default() });
+    assert_eq!(page.shown_questions().len(), 15);
+    assert_eq!(page.shifts(), [""; 0], "cumulative layout shift is not 0");
+}
+
 fn nothing_is_requested_after_load_in_a_whole_journey(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
+    page.wait_kept();
     let (asked, served) = (page.requests().len(), site.requests().len());
     page.toggle("pop");
     page.tick("rest");
@@ -77,6 +98,7 @@ fn nothing_is_requested_after_load_in_a_whole_journey(stage: &Stage) {
 fn an_open_page_works_on_when_the_server_is_gone(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
+    page.wait_kept();
     site.stop();
     page.toggle("pop");
     page.tick("rest");

@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use super::super::engine::Options;
+use super::super::engine::{DESK, Options, PHONE};
 use super::super::page::Page;
 use super::super::site::{Fault, File, Site};
 use super::super::stage::{Stage, sentences};
@@ -34,8 +34,6 @@ fn arrive(site: &Site, page: &Page) {
     page.browser.painted();
     assert_ne!(page.eval("return host.shadowRoot", &[]), Value::Null);
 }
-
-const DESK: (u32, u32) = (1280, 900);
 
 fn a_question_opened_before_the_program_stays_open(stage: &Stage) {
     let (site, page) = early(stage, DESK);
@@ -85,7 +83,7 @@ fn nothing_moves_when_the_program_comes(stage: &Stage) {
 }
 
 fn nothing_moves_when_the_program_comes_on_a_phone(stage: &Stage) {
-    nothing_moves(stage, (360, 740));
+    nothing_moves(stage, PHONE);
 }
 
 /// Compares where each thing stands that the visitor sees.
@@ -120,8 +118,10 @@ fn an_earlier_record_is_joined_by_a_tick_made_before_the_program(stage: &Stage) 
     let site = stage.site();
     let page = stage.open(&site.url("/"));
     page.tick("stretch");
+    page.forget_worker();
     let site = site.fault(File::Program, Fault::Held);
     page.browser.reload();
+    assert_eq!(page.eval("return host.shadowRoot", &[]), Value::Null, "the program is there already");
     page.tick("rest");
     arrive(&site, &page);
     assert!(page.remedy("stretch").is_ticked() && page.remedy("rest").is_ticked());

@@ -1,16 +1,21 @@
 //! The record as it is kept: one versioned JSON text under one key a document, and the trait behind which storage sits.
 //!
-//! Version 1: `{"version":1,"tried":{"rest":1763912345},"untried":{"stretch":1763912400}}`, each with the second of its
-//! last change.
+//! Version 2: `{"version":2,"entries":{"rest":[1763912345,"h","a note"],"stretch":[-1763912400]},"questions":[1763912345,"…"]}`.
+//! Of each remedy the second of its last change, negative where it is not ticked; its outcome as a letter (`h` helped,
+//! `n` no change, `w` worse, empty for none) and its note, each left out where nothing follows. That keeps 500 ticked
+//! remedies below 16 KiB. Version 1 had `{"version":1,"tried":{"rest":1763912345},"untried":{…}}` and is read too.
 
 use std::rc::Rc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::json;
-use super::record::{Entry, Record};
+use super::record::{Entry, Outcome, Questions, Record, Stamp};
 
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
+
+/// The largest saved text or backup that is read, in bytes: room for 500 remedies with the longest notes.
+pub const MAX_BYTES: usize = 8 << 20;
 
 /// Where a record is kept: a key-value store that may refuse.
 pub trait Store {
@@ -25,60 +30,118 @@ pub trait Store {
 pub struct Refused;
 
 /// Why a saved text is no record of ours.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
     Damaged,
     /// Written by a later version of this program.
     Newer,
+    /// Larger than [`MAX_BYTES`].
+    TooLarge,
 }
 
 /// The key of a document's record.
 pub fn key(document_id: &str) -> String {
-    format!("remedy-faq:{document_id}")
+    ["remedy-faq:", document_id].concat()
+}
+
+/// Where a damaged record is set aside.
+pub fn damaged_key(document_id: &str) -> String {
+    ["remedy-faq:", document_id, ":damaged"].concat()
 }
 
 pub fn to_json(record: &Record) -> String {
-    let mut out = String::from("{\"version\":1");
-    for (group, is_tried) in [("tried", true), ("untried", false)] {
-        out.push_str(",\"");
-        out.push_str(group);
-        out.push_str("\":{");
-        let mut first = true;
-        for (id, entry) in record.entries().filter(|(_, entry)| entry.tried == is_tried) {
-            if !std::mem::take(&mut first) {
-                out.push(',');
-            }
-            json::push_string(&mut out, id);
-            out.push(':');
-            out.push_str(&entry.changed.to_string());
+    let mut out = String::from("{\"version\":2,\"entries\":{");
+    let mut first = true;
+    for (id, entry) in record.entries() {
+        if !std::mem::take(&mut first) {
+            out.push(',');
         }
-        out.push('}');
+        json::push_string(&mut out, id);
+        out.push_str(if entry.tried { ":[" } else { ":[-" });
+        out.push_str(&entry.changed.to_string());
+        let letter = entry.outcome.map_or("", |outcome| &outcome.as_str()[..1]);
+        if !letter.is_empty() || !entry.note.is_empty() {
+            out.push(',');
+            json::push_string(&mut out, letter);
+        }
+        if !entry.note.is_empty() {
+            out.push(',');
+            json::push_string(&mut out, &entry.note);
+        }
+        out.push(']');
+    }
+    out.push('}');
+    if record.questions != Questions::default() {
+        out.push_str(",\"questions\":[");
+        out.push_str(&record.questions.changed.to_string());
+        out.push(',');
+        json::push_string(&mut out, &record.questions.text);
+        out.push(']');
     }
     out.push('}');
     out
 }
 
+/// Reads a saved record of this version or an older one; all of it, or nothing.
 pub fn from_json(json: &str) -> Result<Record, Unreadable> {
-    let Ok(Value::Object(mut saved)) = serde_json::from_str(json) else {
+    if json.len() > MAX_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
+    let Ok(Value::Object(saved)) = serde_json::from_str(json) else {
         return Err(Unreadable::Damaged);
     };
     match saved.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => {}
+        Some(1) => version_1(&saved),
+        Some(VERSION) => version_2(&saved),
         Some(version) if version > VERSION => return Err(Unreadable::Newer),
-        _ => return Err(Unreadable::Damaged),
+        _ => None,
     }
+    .ok_or(Unreadable::Damaged)
+}
+
+fn version_1(saved: &Map<String, Value>) -> Option<Record> {
     let mut record = Record::default();
-    for (group, is_tried) in [("tried", true), ("untried", false)] {
-        match saved.remove(group) {
-            Some(Value::Object(entries)) => {
-                for (id, changed) in entries {
-                    let changed = changed.as_u64().ok_or(Unreadable::Damaged)?;
-                    record.put(Rc::from(id), Entry { tried: is_tried, changed });
-                }
-            }
-            None if !is_tried => {}
-            _ => return Err(Unreadable::Damaged),
+    for (group, tried) in [("tried", true), ("untried", false)] {
+        let entries = match saved.get(group) {
+            None if !tried => continue,
+            entries => entries?.as_object()?,
+        };
+        for (id, changed) in entries {
+            record.put(id.as_str().into(), Entry { changed: changed.as_u64()?, tried, outcome: None, note: "".into() });
         }
     }
-    Ok(record)
+    Some(record)
+}
+
+fn version_2(saved: &Map<String, Value>) -> Option<Record> {
+    let mut record = Record::default();
+    for (id, entry) in saved.get("entries")?.as_object()? {
+        record.put(id.as_str().into(), read_entry(entry.as_array()?)?);
+    }
+    if let Some(questions) = saved.get("questions") {
+        let [changed, text] = &questions.as_array()?[..] else { return None };
+        record.questions = Questions { changed: changed.as_u64()?, text: text.as_str()?.into() };
+    }
+    Some(record)
+}
+
+fn read_entry(parts: &[Value]) -> Option<Entry> {
+    let (changed, rest) = parts.split_first()?;
+    let (changed, tried): (Stamp, bool) = match changed.as_u64() {
+        Some(changed) => (changed, true),
+        // Minus nought is nought: a change at the very second of 1970 counts as a tick.
+        None => (changed.as_i64()?.unsigned_abs(), false),
+    };
+    let outcome = match rest.first() {
+        None => None,
+        Some(letter) => match letter.as_str()? {
+            "" => None,
+            letter => Some(Outcome::ALL.into_iter().find(|outcome| &outcome.as_str()[..1] == letter)?),
+        },
+    };
+    let note: Rc<str> = match rest.get(1) {
+        None => "".into(),
+        Some(note) => note.as_str()?.into(),
+    };
+    (rest.len() <= 2).then_some(Entry { changed, tried, outcome, note })
 }

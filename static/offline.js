@@ -3,8 +3,15 @@
 const css = document.getElementById("remedy-faq-style").textContent;
 const pristine = document.documentElement.cloneNode(true);
 const start = async () => {
-  const packed = Uint8Array.from(atob(document.getElementById("remedy-faq-program").textContent), (c) => c.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Base 85, from "(" on, with "~" for "<"; the number of bytes first (src/bundle/offline.rs).
+  const [, size, text] = document.getElementById("remedy-faq-program").textContent.match(/^(\d+) (.*)$/);
+  const packed = new DataView(new ArrayBuffer(Math.ceil(size / 4) * 4));
+  for (let i = 0; i < text.length; i += 5) {
+    let value = 0;
+    for (let j = i; j < i + 5; j++) value = value * 85 + (text[j] === "~" ? 20 : text.charCodeAt(j) - 40);
+    packed.setUint32((i / 5) * 4, value);
+  }
+  const stream = new Blob([packed.buffer.slice(0, size)]).stream().pipeThrough(new DecompressionStream("gzip"));
   await __wbg_init({ module_or_path: await new Response(stream).arrayBuffer() });
   return { mount, unmount, home: home(async () => `<!doctype html>${pristine.outerHTML}`) };
 };

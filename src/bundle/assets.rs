@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::minify;
-use super::page::CSS;
+use super::shorten;
 use super::trouble::{Trouble, read, read_bytes, remove, write};
 
 /// The program's side in JavaScript.
@@ -13,19 +13,20 @@ pub const HOME: &str = include_str!("../../static/home.js");
 
 /// What Trunk made of the program.
 pub struct Program {
-    /// wasm-bindgen's module, as it came.
+    /// wasm-bindgen's module.
     pub glue: String,
     pub wasm: Vec<u8>,
 }
 
 impl Program {
     /// Takes the program's two files out of the staging folder.
-    pub fn take(staging: &Path) -> Result<Self, Trouble> {
+    pub fn take(staging: &Path, small: bool) -> Result<Self, Trouble> {
         let (glue, wasm) = (find(staging, ".js")?, find(staging, "_bg.wasm")?);
-        let program = Self { glue: read(&glue)?, wasm: read_bytes(&wasm)? };
+        let (text, bytes) = (read(&glue)?, read_bytes(&wasm)?);
         remove(&glue)?;
         remove(&wasm)?;
-        Ok(program)
+        let (glue, wasm) = if small { shorten::names(&text, &bytes) } else { (text, bytes) };
+        Ok(Self { glue, wasm })
     }
 }
 
@@ -41,8 +42,8 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 
 /// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
 /// while the wasm does not.
-pub fn write_program(staging: &Path, program: &Program, small: bool) -> Result<(), Trouble> {
-    let glue = format!("{}\nconst css = {};\n{HOME}\nexport {{ home }};\n", program.glue, string(CSS));
+pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<(), Trouble> {
+    let glue = format!("{}\nconst css = {};\n{HOME}\nexport {{ home }};\n", program.glue, string(style));
     let glue = minify::script(glue, small);
     let hash = digest(&[glue.as_bytes(), &program.wasm]);
     let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));

@@ -7,6 +7,7 @@ mod minify;
 mod offline;
 mod page;
 mod prerender;
+mod shorten;
 mod trouble;
 
 use std::path::Path;
@@ -21,10 +22,11 @@ pub use trouble::Trouble;
 /// Whatever keeps a file from being read or written, or from being what it should be, with the file's name.
 pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let document = prerender::bundled();
-    let template = page::Template::read(&staging.join("index.html"), &document)?;
-    let program = assets::Program::take(staging)?;
+    let style = minify::style(page::CSS, small);
+    let template = page::Template::read(&staging.join("index.html"), &document, style)?;
+    let program = assets::Program::take(staging, small)?;
     offline::write_file(staging, &template, &program, small)?;
-    assets::write_program(staging, &program, small)?;
+    assets::write_program(staging, &program, &template.style, small)?;
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;
     page::write_index(staging, &template)?;

@@ -22,11 +22,12 @@ pub struct Template {
     /// From `</head>` to `</body>`.
     pub body: String,
     pub bottom: String,
+    pub style: String,
     pub words: Wording,
 }
 
 impl Template {
-    pub fn read(path: &Path, document: &Document) -> Result<Self, Trouble> {
+    pub fn read(path: &Path, document: &Document, style: String) -> Result<Self, Trouble> {
         let options = Options { heading_level: HeadingLevel::parse(LEVEL), ..Options::default() };
         let mut page = without_trunks_loader(&read(path)?).ok_or_else(|| Trouble::lacks(path, "Trunk's own loader"))?;
         for (hole, value) in [
@@ -34,7 +35,7 @@ impl Template {
             ("{{dir}}", quote(document.dir.as_str())),
             ("{{title}}", escape(&document.title.plain())),
             ("{{description}}", quote(&document.intro.plain())),
-            ("{{style}}", CSS.to_owned()),
+            ("{{style}}", style.clone()),
             ("{{fallback}}", prerender::fallback(options)),
         ] {
             if !page.contains(hole) {
@@ -51,6 +52,7 @@ impl Template {
             head: head.to_owned(),
             body: format!("</head>{body}"),
             bottom: format!("</body>{bottom}"),
+            style,
             words: Wording::new(&document.strings),
         })
     }
@@ -58,7 +60,7 @@ impl Template {
 
 /// The served page: loads the program by `remedy-faq.js`, and is installed by `page.js`.
 pub fn write_index(staging: &Path, template: &Template) -> Result<(), Trouble> {
-    let Template { top, head, body, bottom, words } = template;
+    let Template { top, head, body, bottom, words, .. } = template;
     let links = "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
         <link rel=\"apple-touch-icon\" href=\"icon-192.png\"><script type=\"module\" src=\"remedy-faq.js\"></script>\
         <script type=\"module\" src=\"page.js\"></script>";

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::{Mutex, OnceLock};
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,21 +15,17 @@ use super::engine::Engine;
 pub struct Pool {
     pub engine: &'static Engine,
     idle: Mutex<Vec<Driver>>,
-    display: OnceLock<Display>,
 }
 
 impl Pool {
     pub fn new(engine: &'static Engine) -> Self {
-        Self { engine, idle: Mutex::default(), display: OnceLock::new() }
+        Self { engine, idle: Mutex::default() }
     }
 
     /// A driver without a session.
     pub fn take(&self) -> Driver {
         let idle = self.idle.lock().expect("nothing panics with it held").pop();
-        idle.unwrap_or_else(|| {
-            let display = self.engine.wants_display.then(|| self.display.get_or_init(Display::start));
-            Driver::start(self.engine, display)
-        })
+        idle.unwrap_or_else(|| Driver::start(self.engine))
     }
 
     /// Takes it back once its session has ended.
@@ -41,19 +37,23 @@ impl Pool {
 pub struct Driver {
     pub address: String,
     _process: Process,
+    // Its own: of two windows on one display, only one has the focus.
+    _display: Option<Display>,
 }
 
 impl Driver {
-    fn start(engine: &Engine, display: Option<&Display>) -> Self {
+    fn start(engine: &Engine) -> Self {
+        let display = engine.wants_display.then(Display::start);
         let port = free_port();
         let mut command = Process::command(engine.driver);
         command.args((engine.arguments)(port)).stdout(Stdio::null());
-        if let Some(display) = display {
+        if let Some(display) = &display {
             command.env("DISPLAY", &display.name);
             // Its sandbox does not start as root, nor in most containers.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         }
-        let driver = Self { address: format!("http://127.0.0.1:{port}/"), _process: Process::start(&mut command) };
+        let address = format!("http://127.0.0.1:{port}/");
+        let driver = Self { address, _process: Process::start(&mut command), _display: display };
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(start.elapsed() < Duration::from_secs(20), "{} does not answer on port {port}", engine.driver);

@@ -11,7 +11,9 @@ const TICK: [(f64, f64); 3] = [(136.0, 268.0), (214.0, 346.0), (376.0, 170.0)];
 
 pub fn write(staging: &Path) -> Result<(), Trouble> {
     // A maskable icon is cut to any shape: it fills the square, and keeps its drawing in the middle four fifths.
-    for (name, side, radius, scale) in [("icon-192.png", 192, 96.0, 1.0), ("icon-512.png", 512, 96.0, 1.0), ("icon-maskable-512.png", 512, 0.0, 0.8)] {
+    for (name, side, radius, scale) in
+        [("icon-192.png", 192, 96.0, 1.0), ("icon-512.png", 512, 96.0, 1.0), ("icon-maskable-512.png", 512, 0.0, 0.8)]
+    {
         write_icon(&staging.join(name), side, radius, scale)?;
     }
     Ok(())

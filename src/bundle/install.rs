@@ -52,7 +52,9 @@ pub fn write_worker(staging: &Path, small: bool) -> Result<(), Trouble> {
     }
     let version = digest(&[format!("{files:?}").as_bytes()]);
     let mut worker = read(&path)?;
-    for (placeholder, value) in [("{ \"the build's files\": \"their digests\" }", list(&files)), ("\"the build's digest\"", string(&version))] {
+    for (placeholder, value) in
+        [("{ \"the build's files\": \"their digests\" }", list(&files)), ("\"the build's digest\"", string(&version))]
+    {
         if !worker.contains(placeholder) {
             return Err(Trouble::lacks(&path, placeholder));
         }

@@ -22,9 +22,9 @@ pub fn write_file(staging: &Path, template: &Template, program: &Program, small:
     // esbuild keeps what a module exports, and drops what nothing uses: both are as wanted here.
     let script = minify::script(format!("{glue}\n{HOME}\n{loader}"), small).replace("</script", "<\\/script");
     let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
         sha256(&script),
-        sha256(&template.style),
+        styles(&template.head).iter().map(|style| format!("'sha256-{}'", sha256(style))).collect::<Vec<_>>().join(" "),
     );
     let Template { top, head, body, bottom, .. } = template;
     let page = format!(
@@ -45,6 +45,11 @@ fn with_start(loader: &str) -> Option<String> {
 fn without_exports(glue: &str) -> Option<String> {
     let list = "export { initSync, __wbg_init as default };";
     glue.contains(list).then(|| glue.replace(list, "").replace("export function", "function").replace("export class", "class"))
+}
+
+/// The texts of a page's style elements.
+fn styles(html: &str) -> Vec<&str> {
+    html.split("<style").skip(1).filter_map(|rest| rest.split_once('>')?.1.split_once("</style>")).map(|(style, _)| style).collect()
 }
 
 fn sha256(text: &str) -> String {

@@ -67,7 +67,9 @@ impl fmt::Display for Problem {
             }
             Self::Empty => ("", "empty", "; write something here, or leave the field out where it is optional"),
             Self::NoBlock => ("", "a part of an answer without content", "; write one of \"p\", \"ul\", \"ol\", \"remedies\""),
-            Self::TwoBlocks => ("", "two kinds of content in one part of an answer", "; give each of \"p\", \"ul\", \"ol\", \"remedies\" its own { }"),
+            Self::TwoBlocks => {
+                ("", "two kinds of content in one part of an answer", "; give each of \"p\", \"ul\", \"ol\", \"remedies\" its own { }")
+            }
             Self::Version(found) => ("version ", found, " is not known to this program; write 1"),
             Self::BadId(id) => ("the id \"", id, "\" may have letters a to z, digits, - and _ only; change it"),
             Self::DuplicateId(id) => ("the id \"", id, "\" is taken by an earlier entry; give each its own"),

@@ -23,15 +23,16 @@ pub fn app(widget: &Widget) -> Html {
     if !document.intro.is_empty() {
         header.push(element("p", "rf-intro", nodes(&document.intro)));
     }
-    let mut parts = vec![element("header", "rf-header", header)];
-    parts.extend(document.urgent.as_ref().map(|card| urgent(widget, card)));
     let mut columns = vec![questions(widget)];
     if has_remedies {
         let links = vec![jump(widget, &widget.place("questions"), Word::Questions), jump(widget, &remedies, Word::Remedies)];
         let name = AttrValue::from(widget.words.get(Word::Contents).to_owned());
-        parts.push(with("nav", &["class", "aria-label"], vec!["rf-contents".into(), name], links));
+        // Above the help-now card, which fills a phone's whole screen.
+        header.push(with("nav", &["class", "aria-label"], vec!["rf-contents".into(), name], links));
         columns.push(checklist(widget));
     }
+    let mut parts = vec![element("header", "rf-header", header)];
+    parts.extend(document.urgent.as_ref().map(|card| urgent(widget, card)));
     parts.push(element("div", "rf-columns", columns));
     parts.push(footer(widget));
     parts.push(element("p", "rf-back", vec![jump(widget, &top, Word::Top)]));

@@ -16,7 +16,8 @@ pub fn question(widget: &Widget, index: usize) -> Html {
     let asked = heading(Rank::Question, widget.options.heading_level, "rf-ask", nodes(&question.question));
     let summary = with("summary", &["part", "class"], vec!["summary".into(), "rf-summary".into()], vec![asked]);
 
-    let mut parts: Vec<Html> = vec![element("div", "rf-blocks", question.answer.iter().map(|part| block(widget, question, part)).collect())];
+    let mut parts: Vec<Html> =
+        vec![element("div", "rf-blocks", question.answer.iter().map(|part| block(widget, question, part)).collect())];
     if !question.note.is_empty() {
         parts.push(aside(widget.words.get(Word::Note), "rf-note", &question.note));
     }

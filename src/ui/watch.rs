@@ -21,7 +21,10 @@ pub enum Topic {
 }
 
 #[derive(Clone, Default)]
-pub struct Watchers(Rc<RefCell<Vec<Option<(Topic, Callback<()>)>>>>);
+pub struct Watchers(Rc<RefCell<Vec<Place>>>);
+
+/// Who watches what; empty where a watcher ended.
+type Place = Option<(Topic, Callback<()>)>;
 
 /// Ends the watching when dropped.
 #[must_use]

@@ -5,6 +5,18 @@
 const home = (single) => ({
   css,
   copy: (then) => single().then(then, () => then(null)),
+  pick(most, then) {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json,application/json";
+    input.addEventListener("change", () => {
+      const [file] = input.files;
+      if (!file || file.size > most) then(null);
+      // What cannot be read is no backup.
+      else file.text().then(then, () => then(""));
+    });
+    input.click();
+  },
   // Nothing leaves the browser.
   download(text, name, type) {
     const link = document.createElement("a");

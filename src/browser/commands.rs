@@ -8,9 +8,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::surface::all;
+use crate::core::backup::{self, Refusal};
 use crate::core::copy;
 use crate::core::record::Record;
+use crate::core::saved::MAX_BYTES;
 use crate::core::words::Word;
+use crate::ui::widget::Widget;
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,9 +26,12 @@ extern "C" {
     /// Gives the text of the single file to a function, or null where it cannot be had.
     #[wasm_bindgen(method)]
     fn copy(this: &Home, then: &JsValue);
+    /// Lets the visitor choose a file, and gives its text to a function; null where it is larger than so many bytes.
+    #[wasm_bindgen(method)]
+    fn pick(this: &Home, most: u32, then: &JsValue);
     /// Offers a text as a file to keep. Nothing leaves the browser.
     #[wasm_bindgen(method)]
-    fn download(this: &Home, text: &str, name: &str, kind: &str);
+    pub fn download(this: &Home, text: &str, name: &str, kind: &str);
 }
 
 /// Prints the page; with `open_only` of the widget just what is open, and what was tried.
@@ -60,6 +66,22 @@ pub fn save_copy(home: &Home, root: &HtmlElement, record: Rc<Record>, name: Stri
         }
     });
     home.copy(&then);
+}
+
+/// Lets the visitor choose a backup, and brings it back into the record if it is one.
+pub fn restore(home: &Home, widget: &Widget) {
+    let widget = widget.clone();
+    let then = Closure::once_into_js(move |text: Option<String>| {
+        let read = text.ok_or(Refusal::TooLarge).and_then(|text| backup::from_json(&text, &widget.document.id));
+        match read {
+            Ok(record) => widget.restore(&record),
+            Err(Refusal::NoBackup) => widget.say(Word::RestoreNotJson),
+            Err(Refusal::Other) => widget.say(Word::RestoreOther),
+            Err(Refusal::Newer) => widget.say(Word::RestoreNewer),
+            Err(Refusal::TooLarge) => widget.say(Word::RestoreTooLarge),
+        }
+    });
+    home.pick(MAX_BYTES as u32, &then);
 }
 
 /// The view as HTML: nothing open, hidden or focused, and ticked what the record has, so that it can be read where no

@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::storage::WebStore;
 use crate::core::record::{Record, merge};
-use crate::core::saved::{self, Store};
+use crate::core::saved::{self, Refused, Store, Unreadable};
 use crate::ui::shared::{Keeping, SharedRecord};
 use crate::ui::watch::{Topic, Watch};
 
@@ -50,7 +50,14 @@ struct Kept {
     place: Place,
     record: SharedRecord,
     // Held for the life of the page.
-    _saving: Option<(Watch, EventListener)>,
+    _saving: Option<Saving>,
+}
+
+/// What follows a record's changes; ends when dropped.
+struct Saving {
+    _watch: Watch,
+    _follow: EventListener,
+    _wake: EventListener,
 }
 
 thread_local! {
@@ -82,8 +89,8 @@ fn known_record(document: &str, place: Place) -> SharedRecord {
         let (record, saving) = match place {
             Place::Nowhere => (SharedRecord::new(Record::default(), Keeping::Nowhere), None),
             Place::Kept(store) => {
-                let record = load(&saved::key(document), store, place.keeping());
-                let saving = keep(&record, saved::key(document), store);
+                let (record, damaged) = load(document, store, place.keeping());
+                let saving = keep(&record, document, store, damaged);
                 (record, Some(saving))
             }
         };
@@ -93,38 +100,82 @@ fn known_record(document: &str, place: Place) -> SharedRecord {
     })
 }
 
-fn load(key: &str, store: WebStore, keeping: Keeping) -> SharedRecord {
-    match store.read(key) {
-        Ok(None) => SharedRecord::new(Record::default(), keeping),
+/// What stands in a storage under a document's key.
+fn load(document: &str, store: WebStore, keeping: Keeping) -> (SharedRecord, Option<String>) {
+    let (record, keeping, damaged) = match store.read(&saved::key(document)) {
+        Ok(None) => (Record::default(), keeping, None),
+        Err(_) => (Record::default(), Keeping::Refused, None),
         Ok(Some(json)) => match saved::from_json(&json) {
-            Ok(record) => SharedRecord::new(record, keeping),
-            Err(_) => SharedRecord::new(Record::default(), Keeping::Refused),
+            Ok(record) => (record, keeping, None),
+            Err(Unreadable::Newer) => (Record::default(), Keeping::Newer, None),
+            Err(_) => (Record::default(), Keeping::Damaged, Some(json)),
         },
-        Err(_) => SharedRecord::new(Record::default(), Keeping::Refused),
-    }
+    };
+    (SharedRecord::new(record, keeping), damaged)
 }
 
-fn keep(record: &SharedRecord, key: String, store: WebStore) -> (Watch, EventListener) {
+/// Writes the record at every change, and follows other tabs. A damaged record is set aside before the first writing.
+fn keep(record: &SharedRecord, document: &str, store: WebStore, damaged: Option<String>) -> Saving {
+    let (key, aside) = (saved::key(document), saved::damaged_key(document));
+    let damaged = RefCell::new(damaged);
     let save = {
         let (record, key) = (record.clone(), key.clone());
         Callback::from(move |()| {
-            if !QUIET.get() && record.keeping() != Keeping::Refused && store.write(&key, &saved::to_json(&record.record())).is_err() {
+            if QUIET.get() || matches!(record.keeping(), Keeping::Refused | Keeping::Newer) {
+                return;
+            }
+            if write(&record.record(), store, &key, &aside, &damaged).is_err() {
                 record.set_keeping(Keeping::Refused);
             }
         })
     };
-    let watch = record.watch(Topic::Record, save);
-    let follow = {
+    let watch = record.watch(Topic::Record, save.clone());
+    let sync = {
         let record = record.clone();
+        move |key: &str| {
+            let theirs = match store.read(key).map(|json| json.map(|json| saved::from_json(&json))) {
+                // Cleared in another tab, or by the browser.
+                Ok(None) => return quietly(|| record.replace(Record::default())),
+                Ok(Some(Ok(theirs))) => theirs,
+                Ok(Some(Err(Unreadable::Newer))) => return record.set_keeping(Keeping::Newer),
+                Ok(Some(Err(_))) | Err(_) => return,
+            };
+            let merged = merge(&record.record(), &theirs);
+            let theirs_lack = merged != theirs;
+            quietly(|| record.replace(merged));
+            if theirs_lack {
+                // Both tabs wrote at once, and theirs was the last.
+                save.emit(());
+            }
+        }
+    };
+    let follow = {
+        let (sync, key) = (sync.clone(), key.clone());
         EventListener::new(&gloo::utils::window(), "storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
-            if event.key().is_none_or(|changed| changed == key)
-                && let Ok(json) = store.read(&key)
-                && let Some(next) = json.map_or(Some(Record::default()), |json| saved::from_json(&json).ok())
-            {
-                quietly(|| record.replace(next));
+            if event.key().is_none_or(|changed| changed == key) {
+                sync(&key);
             }
         })
     };
-    (watch, follow)
+    // A page that comes back from the browser's memory was told nothing meanwhile.
+    let wake = EventListener::new(&gloo::utils::window(), "pageshow", move |event| {
+        if event.unchecked_ref::<web_sys::PageTransitionEvent>().persisted() {
+            sync(&key);
+        }
+    });
+    Saving { _watch: watch, _follow: follow, _wake: wake }
+}
+
+fn write(record: &Record, store: WebStore, key: &str, aside: &str, damaged: &RefCell<Option<String>>) -> Result<(), Refused> {
+    if record.is_empty() {
+        damaged.replace(None);
+        store.remove(aside)?;
+        return store.remove(key);
+    }
+    if let Some(json) = &*damaged.borrow() {
+        store.write(aside, json)?;
+    }
+    damaged.replace(None);
+    store.write(key, &saved::to_json(record))
 }

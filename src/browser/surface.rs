@@ -13,9 +13,11 @@ use yew::Callback;
 
 use super::commands::{self, Home};
 use super::mark::Marks;
+use crate::core::backup;
 use crate::core::content::Document;
 use crate::core::record::Stamp;
 use crate::core::search::{Index, Query};
+use crate::core::words::Word;
 use crate::ui::widget::{Command, Surface, Widget};
 
 /// How long typing must pause before what was found is announced, in milliseconds.
@@ -69,6 +71,13 @@ impl Surface for Page {
                 let widget = widget.clone();
                 commands::save_copy(&self.home, &self.root, widget.record.record(), name, move |word| widget.say(word));
             }
+            Command::Backup => {
+                let backup = backup::to_json(&self.document.id, &widget.record.record());
+                self.home.download(&backup, &[&self.document.id, "-backup.json"].concat(), "application/json");
+                widget.say(Word::Downloaded);
+            }
+            Command::Restore => commands::restore(&self.home, widget),
+            Command::Fhir => {}
         }
     }
 

@@ -5,14 +5,17 @@
 //! [`record`] what a visitor tried, [`saved`] how that is kept, [`search`] which questions a query finds,
 //! [`words`] what the widget itself says, [`date`] days.
 
+pub mod backup;
 pub mod content;
 pub mod copy;
 pub mod date;
 pub mod fault;
+pub mod fhir;
 pub mod json;
 pub mod read;
 mod reader;
 pub mod record;
 pub mod saved;
 pub mod search;
+pub mod summary;
 pub mod words;

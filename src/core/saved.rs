@@ -87,12 +87,15 @@ pub fn from_json(json: &str) -> Result<Record, Unreadable> {
     if json.len() > MAX_BYTES {
         return Err(Unreadable::TooLarge);
     }
-    let Ok(Value::Object(saved)) = serde_json::from_str(json) else {
-        return Err(Unreadable::Damaged);
-    };
+    from_value(&serde_json::from_str(json).map_err(|_| Unreadable::Damaged)?)
+}
+
+/// As [`from_json`], of what was parsed already.
+pub fn from_value(saved: &Value) -> Result<Record, Unreadable> {
+    let saved = saved.as_object().ok_or(Unreadable::Damaged)?;
     match saved.get("version").and_then(Value::as_u64) {
-        Some(1) => version_1(&saved),
-        Some(VERSION) => version_2(&saved),
+        Some(1) => version_1(saved),
+        Some(VERSION) => version_2(saved),
         Some(version) if version > VERSION => return Err(Unreadable::Newer),
         _ => None,
     }

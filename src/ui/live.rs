@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actions::actions;
+use super::actions::{actions, said};
 use super::app::app;
 use super::checklist::progress;
 use super::remedy::remedy;
@@ -23,13 +23,15 @@ pub enum Part {
     App,
     /// How many were tried, and where that is kept.
     Progress,
-    /// A remedy, and the id of what describes it.
-    Remedy(Rc<Remedy>, String),
+    /// A remedy, and the id of what describes it. In the checklist it is judged too: did it help, and a note.
+    Remedy { remedy: Rc<Remedy>, detail: String, judged: bool },
     Tools,
     /// How many questions were found, in the words of the announcement.
     Status,
     NoMatch,
     Actions,
+    /// How the last command went.
+    Said,
 }
 
 impl Part {
@@ -38,10 +40,10 @@ impl Part {
         match self {
             Self::App | Self::Tools => None,
             Self::Progress => Some(Topic::Record),
-            Self::Remedy(remedy, _) => Some(Topic::Remedy(remedy.id.clone())),
+            Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
             Self::NoMatch => Some(Topic::Found),
-            Self::Actions => Some(Topic::Said),
+            Self::Actions | Self::Said => Some(Topic::Said),
         }
     }
 }
@@ -69,10 +71,11 @@ pub fn Live(LiveProps { widget, part, onready }: &LiveProps) -> Html {
     match part {
         Part::App => app(widget),
         Part::Progress => progress(widget),
-        Part::Remedy(one, detail) => remedy(widget, one, detail),
+        Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged),
         Part::Tools => tools(widget),
         Part::Status => status(widget),
         Part::NoMatch => no_match(widget),
         Part::Actions => actions(widget),
+        Part::Said => said(widget),
     }
 }

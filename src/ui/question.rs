@@ -62,7 +62,7 @@ fn block(widget: &Widget, question: &Question, block: &Block) -> Html {
             let item = |remedy: &std::rc::Rc<_>| {
                 let remedy: &std::rc::Rc<crate::core::content::Remedy> = remedy;
                 let detail = widget.place(&[&question.id, ".", &remedy.id].concat());
-                keyed(&remedy.id, "li", &[], Vec::new(), vec![widget.live(Part::Remedy(remedy.clone(), detail))])
+                keyed(&remedy.id, "li", &[], Vec::new(), vec![widget.live(Part::Remedy { remedy: remedy.clone(), detail, judged: false })])
             };
             element("ul", "rf-remedies", remedies.iter().map(item).collect())
         }

@@ -20,6 +20,10 @@ pub enum Keeping {
     Nowhere,
     /// The browser refused.
     Refused,
+    /// A later version of this program keeps its record there, which is left alone.
+    Newer,
+    /// In local storage, where a damaged record was found and set aside.
+    Damaged,
 }
 
 #[derive(Clone, Default)]

@@ -9,7 +9,7 @@ use super::live::{Live, Part};
 use super::shared::SharedRecord;
 use super::watch::{Topic, Watch, Watchers};
 use crate::core::content::{Document, Remedy};
-use crate::core::record::Stamp;
+use crate::core::record::{self, Action, Outcome, Record, Stamp};
 use crate::core::words::{Word, Wording};
 
 /// What a visitor can ask for that concerns the page as a whole.
@@ -21,6 +21,12 @@ pub enum Command {
     PrintOpen,
     /// The single file with the record inside, as a download.
     SaveCopy,
+    /// The record alone, as a download.
+    Backup,
+    /// A backup, chosen by the visitor, back into the record.
+    Restore,
+    /// The record as a FHIR resource, as a download.
+    Fhir,
 }
 
 /// What the view asks of the page around it. Its effects are all here.
@@ -88,14 +94,18 @@ pub struct Inner {
     found: Cell<Option<usize>>,
     announced: RefCell<String>,
     said: Cell<Option<Word>>,
+    /// Whether "clear" has been pressed and waits for an answer.
+    asking: Cell<bool>,
+    /// The record before it was cleared or restored.
+    before: RefCell<Option<Rc<Record>>>,
     watchers: Watchers,
 }
 
 impl Widget {
     pub fn new(document: Rc<Document>, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let words = Wording::new(&document.strings);
-        let (found, announced, said, watchers) = Default::default();
-        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, watchers }))
+        let (found, announced, said, asking, before, watchers) = Default::default();
+        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, asking, before, watchers }))
     }
 
     /// A part of the view that renders again when what it shows changes.
@@ -129,6 +139,12 @@ impl Widget {
     pub fn tried(&self) -> impl Iterator<Item = &Rc<Remedy>> {
         let record = self.record.record();
         self.document.remedies.iter().filter(move |remedy| record.is_tried(&remedy.id))
+    }
+
+    /// Of those, the ones with this outcome.
+    pub fn tried_with(&self, outcome: Option<Outcome>) -> impl Iterator<Item = &Rc<Remedy>> {
+        let record = self.record.record();
+        self.tried().filter(move |remedy| record.entry(&remedy.id).is_some_and(|entry| entry.outcome == outcome))
     }
 
     /// How many questions the search found; `None` while nothing is searched.
@@ -169,6 +185,50 @@ impl Widget {
     pub fn say(&self, word: Word) {
         self.said.set(Some(word));
         self.tell(Topic::Said);
+    }
+
+    /// Changes the record as the visitor asked.
+    pub fn act(&self, action: &Action) {
+        self.record.dispatch(action, self.surface.now());
+    }
+
+    pub fn is_asking(&self) -> bool {
+        self.asking.get()
+    }
+
+    /// Asks whether to clear the record, or stops asking.
+    pub fn ask(&self, asking: bool) {
+        self.asking.set(asking);
+        self.said.set(None);
+        self.tell(Topic::Said);
+    }
+
+    /// Whether the last clearing or restoring can be undone.
+    pub fn can_undo(&self) -> bool {
+        self.before.borrow().is_some()
+    }
+
+    pub fn clear(&self) {
+        self.asking.set(false);
+        self.replace(Record::default(), Word::Cleared);
+    }
+
+    pub fn restore(&self, backup: &Record) {
+        self.replace(record::restore(&self.record.record(), backup), Word::Restored);
+    }
+
+    pub fn undo(&self) {
+        let before = self.before.take();
+        if let Some(before) = before {
+            self.record.replace((*before).clone());
+            self.say(Word::Undone);
+        }
+    }
+
+    fn replace(&self, next: Record, said: Word) {
+        self.before.replace(Some(self.record.record()));
+        self.record.replace(next);
+        self.say(said);
     }
 
     fn tell(&self, topic: Topic) {

@@ -1,4 +1,4 @@
-//! A browser under test: one session of its driver, with a fresh profile. What is common to every page.
+//! A browser under test: one session of its driver. What is common to every page.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -6,33 +6,28 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
-use fantoccini::{Client, ClientBuilder};
 use http::Method;
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 
-use super::driver::{Driver, Pool};
 use super::engine::{Engine, Options};
+use super::session::{Pool, Session};
 
 /// What runs before anything else of a page.
 pub const RECORDER: &str = include_str!("recorder.js");
 
 /// How long a fact is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// No command of a driver takes longer.
-const COMMAND: Duration = Duration::from_secs(40);
 
 pub struct Browser {
     pool: Arc<Pool>,
-    driver: Option<Driver>,
-    client: Client,
-    runtime: Runtime,
+    /// Given back on drop.
+    session: Option<Session>,
     complaints: RefCell<Vec<Complaint>>,
 }
 
@@ -60,23 +55,14 @@ impl WebDriverCompatibleCommand for Command {
 
 impl Browser {
     pub fn open(pool: &Arc<Pool>, options: Options) -> Rc<Self> {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
-        let driver = pool.take();
-        let mut capabilities = (pool.engine.capabilities)(&options);
-        capabilities["timeouts"] = json!({ "script": 15_000, "pageLoad": 15_000 });
-        let Value::Object(capabilities) = capabilities else { panic!("an engine's capabilities are an object") };
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address));
-        let client = client.unwrap_or_else(|error| panic!("{} started no session: {error}", pool.engine.driver));
-        let browser = Self { pool: pool.clone(), driver: Some(driver), client, runtime, complaints: RefCell::default() };
+        let browser = Self { pool: pool.clone(), session: Some(pool.take(options)), complaints: RefCell::default() };
+        // The complaints of an earlier sentence's last moments are not this one's.
+        browser.complaints();
         if pool.engine.speaks_cdp {
-            browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
+            browser.record();
             browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !options.javascript }));
-            let scheme = if options.dark { "dark" } else { "light" };
-            browser.cdp(
-                "Emulation.setEmulatedMedia",
-                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
-            );
+            let scheme = json!({ "name": "prefers-color-scheme", "value": if options.dark { "dark" } else { "light" } });
+            browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": [scheme] }));
         }
         browser.set_viewport(options.viewport);
         Rc::new(browser)
@@ -86,31 +72,28 @@ impl Browser {
         self.pool.engine
     }
 
+    fn session(&self) -> &Session {
+        self.session.as_ref().expect("it is there until drop")
+    }
+
     pub fn client(&self) -> &Client {
-        &self.client
+        &self.session().client
     }
 
     /// Waits for an answer of the driver.
     #[track_caller]
     pub fn ask<T>(&self, what: &str, answer: impl Future<Output = Result<T, CmdError>>) -> T {
-        self.attempt(answer).unwrap_or_else(|error| panic!("{what}: {error}"))
-    }
-
-    fn attempt<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
-        match self.runtime.block_on(async { tokio::time::timeout(COMMAND, answer).await }) {
-            Ok(answer) => answer.map_err(|error| error.to_string()),
-            Err(_) => Err(format!("the driver has not answered for {} s", COMMAND.as_secs())),
-        }
+        self.session().attempt(answer).unwrap_or_else(|error| panic!("{what}: {error}"))
     }
 
     #[track_caller]
     pub fn get(&self, path: String) -> Value {
-        self.ask(&path.clone(), self.client.issue_cmd(Command(Method::GET, path, None)))
+        self.ask(&path.clone(), self.client().issue_cmd(Command(Method::GET, path, None)))
     }
 
     #[track_caller]
     fn post(&self, path: &str, body: Value) -> Value {
-        self.ask(path, self.client.issue_cmd(Command(Method::POST, path.to_owned(), Some(body))))
+        self.ask(path, self.client().issue_cmd(Command(Method::POST, path.to_owned(), Some(body))))
     }
 
     #[track_caller]
@@ -121,30 +104,30 @@ impl Browser {
     #[track_caller]
     pub fn goto(&self, address: &str) {
         self.listen();
-        self.ask(address, self.client.goto(address));
+        self.ask(address, self.client().goto(address));
     }
 
     #[track_caller]
     pub fn reload(&self) {
         self.listen();
-        self.ask("reload", self.client.refresh());
+        self.ask("reload", self.client().refresh());
     }
 
     #[track_caller]
     pub fn address(&self) -> String {
-        self.ask("address", self.client.current_url()).into()
+        self.ask("address", self.client().current_url()).into()
     }
 
     /// Runs the body of a function in the page.
     #[track_caller]
     pub fn eval(&self, script: &str, args: &[Value]) -> Value {
-        self.ask(script, self.client.execute(script, args.to_vec()))
+        self.ask(script, self.client().execute(script, args.to_vec()))
     }
 
     /// Runs the body of a function whose last argument is to be called with the answer.
     #[track_caller]
     pub fn eval_later(&self, what: &str, script: &str, args: &[Value]) -> Value {
-        self.ask(what, self.client.execute_async(script, args.to_vec()))
+        self.ask(what, self.client().execute_async(script, args.to_vec()))
     }
 
     /// Asks the page until the answer is true; else fails, naming the fact that was waited for.
@@ -152,14 +135,14 @@ impl Browser {
     pub fn wait_until(&self, fact: &str, script: &str, args: &[Value]) {
         let start = Instant::now();
         loop {
-            let seen = match self.attempt(self.client.execute(script, args.to_vec())) {
+            let seen = match self.session().attempt(self.client().execute(script, args.to_vec())) {
                 Ok(Value::Bool(true)) => return,
                 Ok(seen) => seen.to_string(),
                 Err(error) => error,
             };
             let waited = start.elapsed();
             assert!(waited < PATIENCE, "waited {} s in vain until {fact}; last saw: {seen}", PATIENCE.as_secs());
-            self.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(20)).await });
+            self.session().breathe();
         }
     }
 
@@ -177,7 +160,7 @@ impl Browser {
         let up = |key: Key| KeyAction::Up { value: key.into() };
         let strokes = held.map(down).into_iter().chain([down(key), up(key)]).chain(held.map(up));
         let keys = strokes.fold(KeyActions::new("keyboard".into()), InputSource::then);
-        self.ask("press a key", self.client.perform_actions(keys));
+        self.ask("press a key", self.client().perform_actions(keys));
     }
 
     /// Makes the page this wide and high.
@@ -190,11 +173,11 @@ impl Browser {
             self.cdp("Emulation.setDeviceMetricsOverride", metrics);
             return;
         }
-        self.ask("size of the window", self.client.set_window_size(width, height));
+        self.ask("size of the window", self.client().set_window_size(width, height));
         // The window has borders and bars; the page is to have this size.
         let bars = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
         let bar = |index: usize| bars[index].as_u64().unwrap_or_default() as u32;
-        self.ask("size of the window", self.client.set_window_size(width + bar(0), height + bar(1)));
+        self.ask("size of the window", self.client().set_window_size(width + bar(0), height + bar(1)));
     }
 
     /// Shows the page as it would be printed.
@@ -205,33 +188,38 @@ impl Browser {
 
     #[track_caller]
     pub fn pdf(&self) -> Vec<u8> {
-        self.ask("print", self.client.print(PrintConfiguration::default()))
+        self.ask("print", self.client().print(PrintConfiguration::default()))
     }
 
     #[track_caller]
     pub fn window(&self) -> WindowHandle {
-        self.ask("this window", self.client.window())
+        self.ask("this window", self.client().window())
     }
 
     #[track_caller]
     pub fn switch_to(&self, window: WindowHandle) {
         self.listen();
-        self.ask("switch to a window", self.client.switch_to_window(window));
+        self.ask("switch to a window", self.client().switch_to_window(window));
     }
 
     /// Opens another window and goes on in it.
     #[track_caller]
     pub fn new_window(&self) {
-        let window = self.ask("new window", self.client.new_window(false));
+        let window = self.ask("new window", self.client().new_window(false));
         let handle = window.handle.try_into().expect("a new window has a handle of its own");
         self.switch_to(handle);
         if self.engine().speaks_cdp {
-            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
+            self.record();
         }
     }
 
+    /// Has the recorder run in every page of this window. (Twice does no harm: the first one wins.)
+    fn record(&self) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
+    }
+
     pub fn screenshot(&self) -> Option<Vec<u8>> {
-        self.attempt(self.client.screenshot()).ok()
+        self.session().attempt(self.client().screenshot()).ok()
     }
 
     /// What went wrong in the pages since this was last asked.
@@ -243,11 +231,11 @@ impl Browser {
     /// Writes down what this page has to complain of, before it is left.
     fn listen(&self) {
         let script = "return window.__e2e ? window.__e2e.complaints.splice(0) : []";
-        let mut heard = self.attempt(self.client.execute(script, vec![])).unwrap_or_default();
+        let mut heard = self.session().attempt(self.client().execute(script, vec![])).unwrap_or_default();
         let mut all = heard.as_array_mut().map(std::mem::take).unwrap_or_default();
         if self.engine().speaks_cdp {
             let log = Command(Method::POST, "se/log".into(), Some(json!({ "type": "browser" })));
-            let log = self.attempt(self.client.issue_cmd(log)).unwrap_or_default();
+            let log = self.session().attempt(self.client().issue_cmd(log)).unwrap_or_default();
             // What the recorder hears too is told once.
             let own = |entry: &&Value| entry["level"] == "SEVERE" && entry["source"] != "console-api" && entry["source"] != "javascript";
             all.extend(log.as_array().into_iter().flatten().filter(own).map(|entry| {
@@ -264,11 +252,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let closed = self.attempt(self.client.clone().close());
-        let driver = self.driver.take();
-        // A driver that did not end its session is ended itself.
-        if let (Ok(()), Some(driver)) = (closed, driver) {
-            self.pool.give_back(driver);
+        if let Some(session) = self.session.take() {
+            self.pool.give_back(session);
         }
     }
 }

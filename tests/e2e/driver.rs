@@ -1,38 +1,13 @@
-//! Driver processes: started on a free port of 127.0.0.1 when first needed, used again, ended with everything that they
-//! started, however the tests end.
+//! Driver processes: started on a free port of 127.0.0.1, ended with everything that they started, however the tests end.
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::engine::Engine;
-
-/// The drivers of one engine. There are at most as many as sessions at a time: two of the three can hold only one.
-pub struct Pool {
-    pub engine: &'static Engine,
-    idle: Mutex<Vec<Driver>>,
-}
-
-impl Pool {
-    pub fn new(engine: &'static Engine) -> Self {
-        Self { engine, idle: Mutex::default() }
-    }
-
-    /// A driver without a session.
-    pub fn take(&self) -> Driver {
-        let idle = self.idle.lock().expect("nothing panics with it held").pop();
-        idle.unwrap_or_else(|| Driver::start(self.engine))
-    }
-
-    /// Takes it back once its session has ended.
-    pub fn give_back(&self, driver: Driver) {
-        self.idle.lock().expect("nothing panics with it held").push(driver);
-    }
-}
 
 pub struct Driver {
     pub address: String,
@@ -42,7 +17,7 @@ pub struct Driver {
 }
 
 impl Driver {
-    fn start(engine: &Engine) -> Self {
+    pub fn start(engine: &Engine) -> Self {
         let display = engine.wants_display.then(Display::start);
         let port = free_port();
         let mut command = Process::command(engine.driver);

@@ -142,6 +142,12 @@ impl Engine {
         }
     }
 
+    /// Whether a session that started with some options can go on with others: the viewport is always set anew, and the
+    /// Chrome DevTools Protocol sets everything.
+    pub fn can_change(&self, from: Options, to: Options) -> bool {
+        self.speaks_cdp || (from.javascript, from.dark) == (to.javascript, to.dark)
+    }
+
     /// Why a sentence with these needs cannot be tried here.
     pub fn lacks(&self, needs: &[Need]) -> Option<&'static str> {
         self.lacks.iter().find(|(lacking, _)| needs.contains(lacking)).map(|(_, reason)| *reason)

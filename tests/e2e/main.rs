@@ -6,7 +6,7 @@
 //!     REMEDY_FAQ_DIST=/elsewhere/dist cargo test …            against another build
 //!
 //! Reading order: [`sentences`], then [`stage`] (what a sentence is given), [`page`] and [`element`] (what it can do),
-//! [`site`] (what it is served); under them [`browser`], [`driver`], [`engine`].
+//! [`site`] (what it is served); under them [`browser`], [`session`], [`driver`], [`engine`].
 //!
 //! Nothing here sleeps: what takes time is waited for as a fact (`wait_until`), and named when it does not come.
 
@@ -19,6 +19,7 @@ mod element;
 mod engine;
 mod page;
 mod sentences;
+mod session;
 mod site;
 mod stage;
 
@@ -27,8 +28,8 @@ use std::sync::Arc;
 
 use libtest_mimic::{Arguments, Completion, Trial};
 
-use driver::Pool;
 use engine::Engine;
+use session::Pool;
 use stage::Sentence;
 
 /// At once. More on two cores, and browsers miss deadlines of their own.

@@ -2,7 +2,7 @@
 //!
 //! Written by hand because the faults are faults of the wire: an answer cut short, one that hangs, a server that is gone.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -58,11 +58,23 @@ struct State {
     stopped: bool,
 }
 
+/// The ports that sites have had. None is used twice, so that no page finds what another stored.
+static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+fn fresh_origin() -> (TcpListener, SocketAddr) {
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
+        let address = listener.local_addr().expect("it is bound");
+        if USED.lock().expect("nothing panics with it held").insert(address.port()) {
+            return (listener, address);
+        }
+    }
+}
+
 impl Site {
     /// Serves a folder on a free port of 127.0.0.1 until it is stopped.
     pub fn serving(folder: PathBuf) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
-        let address = listener.local_addr().expect("it is bound");
+        let (listener, address) = fresh_origin();
         let shared = Arc::new(Shared { state: Mutex::new(State { folder, ..State::default() }), ..Shared::default() });
         let site = Self { address, shared: shared.clone() };
         thread::spawn(move || {

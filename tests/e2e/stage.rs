@@ -9,9 +9,9 @@ use std::sync::Arc;
 use std::{env, fs, panic};
 
 use super::browser::{Browser, Complaint, RECORDER};
-use super::driver::Pool;
 use super::engine::{Need, Options};
 use super::page::Page;
+use super::session::Pool;
 use super::site::Site;
 
 /// Something that a person can see, tried in a browser.
@@ -52,7 +52,7 @@ impl Stage {
         site
     }
 
-    /// A browser with a fresh profile.
+    /// A browser that knows nothing of any site.
     pub fn browser(&self, options: Options) -> Rc<Browser> {
         let browser = Browser::open(&self.pool, options);
         self.browsers.borrow_mut().push(browser.clone());

@@ -1,0 +1,109 @@
+//! Sessions of drivers, and the pool that sentences take them from.
+
+use std::future::Future;
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
+
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use super::driver::Driver;
+use super::engine::{Engine, Options};
+
+/// No command of a driver takes longer.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// The sessions of one engine that no sentence uses: at most as many as there are threads.
+///
+/// They are used again, because a browser takes a second or more to start. Every site has an origin of its own
+/// (`site.rs`), so what a page stored is out of reach of the next.
+pub struct Pool {
+    pub engine: &'static Engine,
+    idle: Mutex<Vec<Session>>,
+}
+
+pub struct Session {
+    driver: Driver,
+    pub client: Client,
+    runtime: Runtime,
+    options: Options,
+}
+
+impl Pool {
+    pub fn new(engine: &'static Engine) -> Self {
+        Self { engine, idle: Mutex::default() }
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Session>> {
+        self.idle.lock().expect("nothing panics with it held")
+    }
+
+    /// A session that started with these options, or can change to them.
+    pub fn take(&self, options: Options) -> Session {
+        let suits = |session: &Session| self.engine.can_change(session.options, options);
+        let idle = {
+            let mut idle = self.idle();
+            let place = idle.iter().position(suits).or(idle.len().checked_sub(1));
+            place.map(|place| idle.swap_remove(place))
+        };
+        // Two of the three drivers can hold only one session at a time.
+        let driver = match idle {
+            Some(session) if suits(&session) => return session,
+            Some(session) => session.end(),
+            None => None,
+        };
+        Session::start(self.engine, driver.unwrap_or_else(|| Driver::start(self.engine)), options)
+    }
+
+    /// Takes it back. One that does not do as it is told is ended with its driver.
+    pub fn give_back(&self, session: Session) {
+        if session.clear().is_ok() {
+            self.idle().push(session);
+        }
+    }
+}
+
+impl Session {
+    fn start(engine: &Engine, driver: Driver, options: Options) -> Self {
+        let mut capabilities = (engine.capabilities)(&options);
+        capabilities["timeouts"] = json!({ "script": 15_000, "pageLoad": 15_000 });
+        let Value::Object(capabilities) = capabilities else { panic!("an engine's capabilities are an object") };
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address));
+        let client = client.unwrap_or_else(|error| panic!("{} started no session: {error}", engine.driver));
+        Self { driver, client, runtime, options }
+    }
+
+    /// Waits for an answer of the driver.
+    pub fn attempt<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
+        match self.runtime.block_on(async { tokio::time::timeout(PATIENCE, answer).await }) {
+            Ok(answer) => answer.map_err(|error| error.to_string()),
+            Err(_) => Err(format!("the driver has not answered for {} s", PATIENCE.as_secs())),
+        }
+    }
+
+    /// Lets a moment pass before a question is asked again.
+    pub fn breathe(&self) {
+        self.runtime.block_on(async { tokio::time::sleep(Duration::from_millis(20)).await });
+    }
+
+    /// Leaves every page and closes every window but one.
+    fn clear(&self) -> Result<(), String> {
+        let mut windows = self.attempt(self.client.windows())?;
+        let first = windows.pop().ok_or("no window is left")?;
+        for window in windows {
+            self.attempt(self.client.switch_to_window(window))?;
+            self.attempt(self.client.close_window())?;
+        }
+        self.attempt(self.client.switch_to_window(first))?;
+        self.attempt(self.client.goto("about:blank"))
+    }
+
+    fn end(self) -> Option<Driver> {
+        self.attempt(self.client.clone().close()).ok().map(|()| self.driver)
+    }
+}

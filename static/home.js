@@ -5,6 +5,26 @@
 const home = (single) => ({
   css,
   copy: (then) => single().then(then, () => then(null)),
+  fetch(address, most, then) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(new Error("no answer in 8 seconds")), 8000);
+    const tooLarge = new Error(`larger than the ${most} bytes that are read`);
+    const read = async () => {
+      const answer = await fetch(new URL(address, document.baseURI), { signal: stop.signal, referrerPolicy: "no-referrer" });
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      const parts = [];
+      let size = 0;
+      for (const reader = answer.body.getReader(); ; ) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        size += value.length;
+        if (size > most) stop.abort(tooLarge);
+        parts.push(value);
+      }
+      return new Blob(parts).text();
+    };
+    read().then(then, (error) => then(null, (stop.signal.reason ?? error).message)).finally(() => clearTimeout(timer));
+  },
   pick(most, then) {
     const input = document.createElement("input");
     input.type = "file";

@@ -1,13 +1,20 @@
 // Defines <remedy-faq>. A page includes this one script; the program follows when an element nears the view.
-// The build fills in the two names, and makes the single file by replacing what stands between the marks
+// The build fills in the names and digests, and makes the single files by replacing what stands between the marks
 // (src/bundle/assets.rs, offline.rs).
 
 // <load>
-const GLUE = "./remedy-faq-glue.js";
-const WASM = "./remedy-faq-program.wasm";
+const GLUE = new URL("./remedy-faq-glue.js", import.meta.url).href;
+const WASM = new URL("./remedy-faq-program.wasm", import.meta.url).href;
 const start = async () => {
-  const glue = await import(GLUE);
-  await glue.default({ module_or_path: new URL(WASM, import.meta.url) });
+  // import() takes no digest, but uses what was preloaded with one.
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "modulepreload", href: GLUE, integrity: "glue-digest", crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
+  document.head.append(link);
+  const wasm = fetch(WASM, { integrity: "wasm-digest", credentials: "omit", referrerPolicy: "no-referrer" });
+  // Told of by the glue, if it comes so far.
+  wasm.catch(() => {});
+  const glue = await import(GLUE).finally(() => link.remove());
+  await glue.default({ module_or_path: wasm });
   const copy = () => fetch(new URL("remedy-faq-offline.html", import.meta.url)).then((file) => (file.ok ? file.text() : null));
   return { ...glue, home: glue.home(copy) };
 };
@@ -17,6 +24,7 @@ let program;
 const load = () => (program ??= start());
 
 class RemedyFaq extends HTMLElement {
+  static observedAttributes = ["src", "storage", "exclusive", "open", "heading-level", "lang", "dir"];
   #glue;
   #near;
 
@@ -26,7 +34,8 @@ class RemedyFaq extends HTMLElement {
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#arrive(),
       { rootMargin: "400px" },
     );
-    this.#near.observe(this);
+    if (this.getAttribute("loading") === "eager") this.#arrive();
+    else this.#near.observe(this);
   }
 
   disconnectedCallback() {
@@ -39,14 +48,18 @@ class RemedyFaq extends HTMLElement {
     });
   }
 
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#glue?.mount(this, this.#glue.home, name);
+  }
+
   async #arrive() {
     const near = this.#near;
     near.disconnect();
     try {
       const glue = await load();
       if (this.#near !== near || !this.isConnected) return;
-      glue.mount(this, glue.home);
       this.#glue = glue;
+      glue.mount(this, glue.home);
     } catch (error) {
       const message = `remedy-faq: the program did not start, so the plain questions stay: ${error.message ?? error}`;
       console.error(message);
@@ -54,6 +67,20 @@ class RemedyFaq extends HTMLElement {
       this.dispatchEvent(new CustomEvent("remedy-faq-error", { bubbles: true, composed: true, detail: { message } }));
     }
   }
+}
+
+// Every attribute is a property too, as in HTML.
+for (const name of RemedyFaq.observedAttributes.slice(0, 5)) {
+  const flag = name === "exclusive";
+  Object.defineProperty(RemedyFaq.prototype, name.replace(/-l/, "L"), {
+    get() {
+      return flag ? this.hasAttribute(name) : (this.getAttribute(name) ?? "");
+    },
+    set(value) {
+      if (flag ? !value : value == null) this.removeAttribute(name);
+      else this.setAttribute(name, flag ? "" : value);
+    },
+  });
 }
 
 if (!customElements.get("remedy-faq")) customElements.define("remedy-faq", RemedyFaq);

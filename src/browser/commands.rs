@@ -26,6 +26,9 @@ extern "C" {
     /// Gives the text of the single file to a function, or null where it cannot be had.
     #[wasm_bindgen(method)]
     fn copy(this: &Home, then: &JsValue);
+    /// Fetches a text and gives it to a function, or null and why not: refused, too large, or no answer in time.
+    #[wasm_bindgen(method)]
+    pub fn fetch(this: &Home, address: &str, most: u32, then: &JsValue);
     /// Lets the visitor choose a file, and gives its text to a function; null where it is larger than so many bytes.
     #[wasm_bindgen(method)]
     fn pick(this: &Home, most: u32, then: &JsValue);

@@ -1,18 +1,19 @@
-//! The element `<remedy-faq>`: its attributes, its shadow root, its events, and the widget in it.
+//! The element `<remedy-faq>`: its attributes, its shadow root, and the widget in it.
 
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, CustomEvent, CustomEventInit, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::commands::Home;
 use super::keeper::{Place, shared_record};
 use super::surface::Page;
-use super::{address, takeover};
+use super::{address, events, source, takeover};
 use crate::core::content::Document;
 use crate::core::record::Action;
 use crate::ui::live::{Live, LiveProps, Part};
@@ -24,7 +25,7 @@ struct Mounted {
     host: HtmlElement,
     root: HtmlElement,
     app: Option<AppHandle<Live>>,
-    _events: Watch,
+    _watch: Watch,
     address: Option<EventListener>,
 }
 
@@ -43,13 +44,29 @@ thread_local! {
     static STYLE: OnceCell<Option<CssStyleSheet>> = const { OnceCell::new() };
 }
 
-const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
+/// Shows the widget in an element, or shows it anew after one of its attributes changed. The fallback, or what was shown
+/// before, stays in place until the new view stands beside it, complete. What is open stays open, unless it was the
+/// attribute `open` that changed.
+pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
+    let again = (host.clone(), home.clone());
+    let show = move |document| {
+        let (host, home) = again;
+        if !host.is_connected() {
+            return;
+        }
+        let shown = MOUNTED.with_borrow(|all| all.iter().find(|one| one.host == host).map(|one| takeover::open_ids(&one.root)));
+        let found = if shown.is_none() { takeover::read(&host) } else { takeover::Found::default() };
+        let open = match shown.or_else(|| found.open.clone()) {
+            Some(ids) if changed.as_deref() != Some("open") => Open::These(ids),
+            _ => open_attribute(&host),
+        };
+        build(host, home, document, open, found);
+    };
+    source::document(&host, &home, Box::new(show));
+}
 
-/// Shows the widget in an element. The fallback stays in place until the widget stands beside it, complete.
-pub fn mount(host: HtmlElement, home: Home) {
-    let document = std::rc::Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"));
-    let found = takeover::read(&host);
-    let options = options(&host, found.open);
+fn build(host: HtmlElement, home: Home, document: Rc<Document>, open: Open, found: takeover::Found) {
+    let options = options(&host, open);
     let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
@@ -62,25 +79,30 @@ pub fn mount(host: HtmlElement, home: Home) {
         }
     }
 
-    let events = record.watch(Topic::Record, {
+    let watch = record.watch(Topic::Record, {
         let (host, widget) = (host.clone(), widget.clone());
-        Callback::from(move |()| emit(&host, "remedy-faq-change", &changed(&widget)))
+        Callback::from(move |()| events::change(&host, &widget))
     });
     let onready = {
         let (host, root) = (host.clone(), root.clone());
         Callback::from(move |()| take_over(&host, &root, &home))
     };
     let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
-    let mounted = Mounted { host, root, app: Some(app), _events: events, address: None };
+    let mounted = Mounted { host, root, app: Some(app), _watch: watch, address: None };
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
 }
 
 /// Ends the widget of an element that was removed from its page.
 pub fn unmount(host: &HtmlElement) {
-    // Taken out before it is dropped: ending it may call back into this module.
-    let ended = MOUNTED.with_borrow_mut(|all| {
-        let place = all.iter().position(|one| one.host == *host)?;
-        Some(all.swap_remove(place))
+    end(|one| one.host == *host);
+}
+
+/// Ends the widgets that are meant. Taken out before they are dropped: ending one may call back into this module.
+fn end(meant: impl Fn(&Mounted) -> bool) {
+    let ended: Vec<Mounted> = MOUNTED.with_borrow_mut(|all| {
+        let (ended, kept) = std::mem::take(all).into_iter().partition(meant);
+        *all = kept;
+        ended
     });
     drop(ended);
 }
@@ -90,17 +112,19 @@ fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
     let focused = takeover::focused(host);
     let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
     shadow.append_child(root).expect("a fresh div can be appended");
-    if let Some(place) = focused {
-        takeover::refocus(root, place);
+    // What was shown with other attributes.
+    end(|one| one.host == *host && one.root != *root);
+    if let Some(focused) = focused {
+        takeover::refocus(root, &focused);
     }
     takeover::settle(host);
     let address = address::follow(root.clone());
     MOUNTED.with_borrow_mut(|all| {
-        if let Some(mounted) = all.iter_mut().find(|one| one.host == *host) {
+        if let Some(mounted) = all.iter_mut().find(|one| one.root == *root) {
             mounted.address = Some(address);
         }
     });
-    emit(host, "remedy-faq-ready", &JsValue::NULL);
+    events::ready(host);
 }
 
 fn open_shadow(host: &HtmlElement, css: &str) -> ShadowRoot {
@@ -121,33 +145,21 @@ fn style_sheet(css: &str) -> Option<CssStyleSheet> {
     Some(style)
 }
 
-fn options(host: &HtmlElement, open: Option<Vec<String>>) -> Options {
-    let open = match (open, host.get_attribute("open").as_deref()) {
-        (Some(ids), _) => Open::These(ids),
-        (None, Some("first")) => Open::First,
-        (None, Some("all")) => Open::All,
-        (None, _) => Open::None,
-    };
-    let heading_level = host.get_attribute("heading-level").and_then(|level| HeadingLevel::parse(&level));
-    Options { exclusive: host.has_attribute("exclusive"), open, heading_level }
+fn options(host: &HtmlElement, open: Open) -> Options {
+    let attribute = |name| host.get_attribute(name).filter(|value: &String| !value.is_empty());
+    Options {
+        exclusive: host.has_attribute("exclusive"),
+        open,
+        heading_level: attribute("heading-level").and_then(|level| HeadingLevel::parse(&level)),
+        lang: attribute("lang"),
+        dir: attribute("dir").filter(|dir| dir == "ltr" || dir == "rtl"),
+    }
 }
 
-/// The detail of `remedy-faq-change`: `{tried: [ids], total}`.
-fn changed(widget: &Widget) -> JsValue {
-    let tried: Array = widget.tried().map(|remedy| JsValue::from(&*remedy.id)).collect();
-    let detail = Object::new();
-    // Setting a property of a plain object of our own does not fail.
-    let _ = Reflect::set(&detail, &"tried".into(), &tried);
-    let _ = Reflect::set(&detail, &"total".into(), &(widget.document.remedies.len() as u32).into());
-    detail.into()
-}
-
-fn emit(host: &HtmlElement, name: &str, detail: &JsValue) {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_detail(detail);
-    let event = CustomEvent::new_with_event_init_dict(name, &init).expect("an event's name can be any string");
-    // A listener of the host that throws is the host's affair.
-    let _ = host.dispatch_event(&event);
+fn open_attribute(host: &HtmlElement) -> Open {
+    match host.get_attribute("open").as_deref() {
+        Some("first") => Open::First,
+        Some("all") => Open::All,
+        _ => Open::None,
+    }
 }

@@ -3,8 +3,10 @@
 mod address;
 mod commands;
 mod element;
+mod events;
 mod keeper;
 mod mark;
+mod source;
 mod storage;
 mod surface;
 mod takeover;

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::surface::{all, focus};
@@ -11,6 +10,7 @@ use crate::core::record::Record;
 use crate::core::saved;
 
 /// The state of a fallback.
+#[derive(Default)]
 pub struct Found {
     /// Ids of the open questions; `None` without a fallback.
     pub open: Option<Vec<String>>,
@@ -21,13 +21,17 @@ pub struct Found {
 }
 
 pub fn read(host: &HtmlElement) -> Found {
-    let questions: Vec<Element> = all(host, "details[part=question]");
-    let open = questions.iter().filter(|question| question.has_attribute("open")).map(Element::id).collect();
+    let has_questions = !all::<Element>(host, "details[part=question]").is_empty();
     // A saved copy's boxes are ticked from the start: only what differs from that is the visitor's doing.
     let touched = boxes(host).into_iter().filter(|one| one.checked() != one.default_checked());
     let changed = touched.map(|one| (one.value().into(), one.checked())).collect();
     let record = all::<Element>(host, "script[data-record]").first().and_then(|script| saved::from_json(&script.text_content()?).ok());
-    Found { open: (!questions.is_empty()).then_some(open), changed, record }
+    Found { open: has_questions.then(|| open_ids(host)), changed, record }
+}
+
+/// The ids of the questions that are open below an element.
+pub fn open_ids(root: &HtmlElement) -> Vec<String> {
+    all::<Element>(root, "details[part=question][open]").iter().map(Element::id).collect()
 }
 
 /// After the live widget stands: sets the fallback's boxes back, so that a browser which restores form fields on reload does not
@@ -42,22 +46,25 @@ fn boxes(host: &HtmlElement) -> Vec<HtmlInputElement> {
     all(host, "input[name=remedy]")
 }
 
-/// What in the fallback has the focus, as its place among the elements that can have it.
-pub fn focused(host: &HtmlElement) -> Option<usize> {
+/// What in the fallback has the focus: a selector for it, and its place among what that finds. The live view may have
+/// more in it (a stored record's outcomes), so it is found by what it is and not by where it stands.
+pub fn focused(host: &HtmlElement) -> Option<(String, usize)> {
     let active = host.owner_document()?.active_element()?;
-    if !host.contains(Some(&active)) {
-        return None;
-    }
-    focusable(host).iter().position(|element| **element == *active)
+    let attribute = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
+    let quoted = |start: &str, value: &str| [start, "'", value, "']"].concat();
+    let selector = match &active.tag_name()[..] {
+        "SUMMARY" => [&quoted("[id=", &active.parent_element()?.id()), ">summary"].concat(),
+        "INPUT" => quoted("input[value=", &attribute(&active, "value")),
+        "A" => quoted("a[href=", &attribute(&active, "href")),
+        _ => return None,
+    };
+    let place = all::<Element>(host, &selector).iter().position(|element| *element == active)?;
+    Some((selector, place))
 }
 
-/// Gives the focus to the same place in the live widget, which has the same view.
-pub fn refocus(root: &HtmlElement, place: usize) {
-    if let Some(element) = focusable(root).get(place) {
-        focus(element.unchecked_ref());
+/// Gives the focus to the same element of the live widget.
+pub fn refocus(root: &HtmlElement, (selector, place): &(String, usize)) {
+    if let Some(element) = all::<HtmlElement>(root, selector).get(*place) {
+        focus(element);
     }
-}
-
-fn focusable(root: &HtmlElement) -> Vec<Element> {
-    all(root, "summary, input, button, a[href], textarea")
 }

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::minify;
 use super::shorten;
@@ -47,18 +48,29 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
     let glue = minify::script(glue, small);
     let hash = digest(&[glue.as_bytes(), &program.wasm]);
     let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));
-    write(&staging.join(&glue_name), glue)?;
+    write(&staging.join(&glue_name), &glue)?;
     write(&staging.join(&wasm_name), &program.wasm)?;
 
     let path = staging.join("remedy-faq.js");
     let mut loader = read(&path)?;
-    for (placeholder, name) in [("remedy-faq-glue.js", glue_name), ("remedy-faq-program.wasm", wasm_name)] {
+    let holes = [
+        ("remedy-faq-glue.js", glue_name),
+        ("remedy-faq-program.wasm", wasm_name),
+        ("glue-digest", integrity(glue.as_bytes())),
+        ("wasm-digest", integrity(&program.wasm)),
+    ];
+    for (placeholder, name) in holes {
         if !loader.contains(placeholder) {
             return Err(Trouble::lacks(&path, placeholder));
         }
         loader = loader.replace(placeholder, &name);
     }
     write(&path, minify::script(loader, small))
+}
+
+/// A digest as `integrity` attributes have it.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)))
 }
 
 /// The first 64 bits of the SHA-256 over several pieces, in hexadecimal.

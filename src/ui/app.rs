@@ -36,7 +36,9 @@ pub fn app(widget: &Widget) -> Html {
     parts.push(element("div", "rf-columns", columns));
     parts.push(footer(widget));
     parts.push(element("p", "rf-back", vec![jump(widget, &top, Word::Top)]));
-    let values = vec!["rf".into(), AttrValue::from(document.lang.clone()), document.dir.as_str().into(), top.into()];
+    let lang = widget.options.lang.clone().map_or_else(|| AttrValue::from(document.lang.clone()), AttrValue::from);
+    let dir = widget.options.dir.clone().map_or_else(|| document.dir.as_str().into(), AttrValue::from);
+    let values = vec!["rf".into(), lang, dir, top.into()];
     with("section", &["class", "lang", "dir", "aria-labelledby"], values, parts)
 }
 

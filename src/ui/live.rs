@@ -24,7 +24,11 @@ pub enum Part {
     /// How many were tried, and where that is kept.
     Progress,
     /// A remedy, and the id of what describes it. In the checklist it is judged too: did it help, and a note.
-    Remedy { remedy: Rc<Remedy>, detail: String, judged: bool },
+    Remedy {
+        remedy: Rc<Remedy>,
+        detail: String,
+        judged: bool,
+    },
     Tools,
     /// How many questions were found, in the words of the announcement.
     Status,

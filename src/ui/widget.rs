@@ -79,6 +79,9 @@ pub struct Options {
     pub exclusive: bool,
     pub open: Open,
     pub heading_level: Option<HeadingLevel>,
+    /// Over the document's own.
+    pub lang: Option<String>,
+    pub dir: Option<String>,
 }
 
 /// Everything that a view needs, cheap to clone and to compare.

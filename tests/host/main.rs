@@ -2,6 +2,8 @@
 
 mod bundled;
 mod content;
+mod fhir;
 mod layers;
 mod saved;
 mod search;
+mod summary;

@@ -1,0 +1,77 @@
+//! Which document an element shows: the clinic's own, inline or by `src`, or the bundled one.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use super::commands::Home;
+use super::events;
+use super::surface::all;
+use crate::core::content::{Document, MAX_BYTES};
+
+const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
+
+/// Gives the element's document to `show`, at once or when it has arrived. A document with faults is told, and then the
+/// fallback stays, or where there is none, the bundled questions are shown: never nothing.
+pub fn document(host: &HtmlElement, home: &Home, show: Box<dyn FnOnce(Rc<Document>)>) {
+    let inline = all::<Element>(host, "script[type='application/json']:not([data-record])");
+    if let Some(script) = inline.first() {
+        let parsed = parse(host, "the document inside the element", &script.text_content().unwrap_or_default());
+        if let Some(document) = parsed {
+            show(document);
+        }
+        return;
+    }
+    let Some(address) = host.get_attribute("src").filter(|address| !address.is_empty()) else {
+        return show(bundled());
+    };
+    let host = host.clone();
+    let name = address.clone();
+    let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
+        let parsed = match text {
+            Some(text) => parse(&host, &name, &text),
+            None => {
+                let why = why.unwrap_or_default();
+                failed(&host, &[&name, ": ", &why, "; check the address in src, and that the file may be read from this page"].concat())
+            }
+        };
+        if let Some(document) = parsed {
+            show(document);
+        }
+    });
+    home.fetch(&address, MAX_BYTES as u32, &then);
+}
+
+fn bundled() -> Rc<Document> {
+    Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"))
+}
+
+fn parse(host: &HtmlElement, name: &str, text: &str) -> Option<Rc<Document>> {
+    match Document::parse(text) {
+        Ok(document) => Some(Rc::new(document)),
+        Err(faults) => {
+            let mut message = String::from(name);
+            if text.trim_start().starts_with('<') {
+                message.push_str(": this is a web page and no JSON; check the address in src");
+            } else {
+                for fault in faults.iter().take(10) {
+                    message.push_str("\n  ");
+                    message.push_str(&fault.to_string());
+                }
+            }
+            failed(host, &message)
+        }
+    }
+}
+
+/// Tells what was wrong, and gives what to show instead: nothing where a fallback stands.
+fn failed(host: &HtmlElement, message: &str) -> Option<Rc<Document>> {
+    events::error(host, message);
+    if host.query_selector("details").ok().flatten().is_some() {
+        // The attribute's name is well formed.
+        let _ = host.set_attribute("data-fallback", "");
+        return None;
+    }
+    Some(bundled())
+}

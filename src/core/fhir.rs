@@ -79,7 +79,7 @@ impl Writer<'_> {
         self.out.push_str(",\"item\":[");
         self.leaf(&[link, ".tried"].concat(), Word::Tried, "boolean", "\"valueBoolean\":true");
         let outcome = entry.and_then(|entry| entry.outcome).map_or(String::new(), |outcome| self.coding(outcome));
-        self.leaf(&[link, ".outcome"].concat(), Word::Outcome, "choice", &outcome);
+        self.leaf(&[link, ".outcome"].concat(), Word::DidItHelp, "choice", &outcome);
         let note = entry.filter(|_| self.choice.notes).map_or("", |entry| &entry.note);
         self.text(&[link, ".note"].concat(), Word::OwnNote, note);
         self.out.push_str("]}");

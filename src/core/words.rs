@@ -88,7 +88,6 @@ words! {
     Tried "tried" "Tried"
     TriedElsewhere "triedElsewhere" "Tried, and no longer on that page"
     Untried "untried" "Not tried"
-    Outcome "outcome" "Did it help?"
     Helped "helped" "Helped"
     NoChange "noChange" "No change"
     Worse "worse" "Worse"

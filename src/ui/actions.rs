@@ -2,23 +2,21 @@
 
 use yew::prelude::*;
 
-use super::element::{element, words};
-use super::heading::{Rank, heading};
+use super::build::View;
 use super::live::Part;
 use super::tools::{button, status_line};
 use super::widget::{Command, Widget};
 use crate::core::words::Word;
 
 /// The actions around what changes in them.
-pub fn record_tools(widget: &Widget) -> Html {
-    let title = vec![words(widget.words.get(Word::YourRecord))];
-    let parts = vec![
-        heading(Rank::Section, widget.options.heading_level, "rf-record-title", title),
-        element("p", "rf-kept", vec![words(widget.words.get(Word::KeepSafe))]),
-        widget.live(Part::Actions),
-        widget.live(Part::Said),
-    ];
-    element("div", "rf-actions rf-live", parts)
+pub fn record_tools(view: &mut View, widget: &Widget) {
+    view.open("div", "rf-actions rf-live");
+    view.put(widget.live(Part::Left));
+    view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
+    view.line("p", "rf-kept", widget.words.get(Word::KeepSafe));
+    view.put(widget.live(Part::Actions));
+    view.put(widget.live(Part::Said));
+    view.close();
 }
 
 pub fn actions(widget: &Widget) -> Html {
@@ -30,26 +28,28 @@ pub fn actions(widget: &Widget) -> Html {
         let own = widget.clone();
         button(widget, part, word, Callback::from(move |_| act(&own)))
     };
-    let mut buttons = vec![
-        action("print", Word::PrintAll, Command::PrintAll),
-        action("print", Word::PrintOpen, Command::PrintOpen),
-        action("save-copy", Word::SaveCopy, Command::SaveCopy),
-        action("backup", Word::Backup, Command::Backup),
-        action("restore", Word::Restore, Command::Restore),
-        action("fhir", Word::Fhir, Command::Fhir),
-    ];
+    let mut view = View::default();
+    view.open("div", "rf-action-list");
+    view.open("div", "rf-buttons");
+    view.put(action("print", Word::PrintAll, Command::PrintAll));
+    view.put(action("print", Word::PrintOpen, Command::PrintOpen));
+    view.put(action("save-copy", Word::SaveCopy, Command::SaveCopy));
+    view.put(action("backup", Word::Backup, Command::Backup));
+    view.put(action("restore", Word::Restore, Command::Restore));
+    view.put(action("fhir", Word::Fhir, Command::Fhir));
     if widget.can_undo() {
-        buttons.push(own("undo", Word::Undo, Widget::undo));
+        view.put(own("undo", Word::Undo, Widget::undo));
     }
-    let clear = match widget.is_asking() {
-        false => vec![own("clear", Word::Clear, |widget| widget.ask(true))],
-        true => vec![
-            element("p", "", vec![words(widget.words.get(Word::ClearAsk))]),
-            own("clear-confirm", Word::ClearConfirm, Widget::clear),
-            own("clear-cancel", Word::Cancel, |widget| widget.ask(false)),
-        ],
-    };
-    element("div", "rf-action-list", vec![element("div", "rf-buttons", buttons), element("div", "rf-buttons", clear)])
+    view.close();
+    view.open("div", "rf-buttons");
+    if widget.is_asking() {
+        view.line("p", "", widget.words.get(Word::ClearAsk));
+        view.put(own("clear-confirm", Word::ClearConfirm, Widget::clear));
+        view.put(own("clear-cancel", Word::Cancel, |widget| widget.ask(false)));
+    } else {
+        view.put(own("clear", Word::Clear, |widget| widget.ask(true)));
+    }
+    view.html()
 }
 
 /// How the last command went, announced once.

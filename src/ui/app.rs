@@ -2,55 +2,67 @@
 
 use yew::prelude::*;
 
+use super::build::View;
 use super::checklist::checklist;
-use super::element::{element, with, words};
 use super::footer::footer;
-use super::heading::{Rank, named};
+use super::heading::{Rank, tag};
 use super::live::Part;
 use super::question::question;
-use super::text::nodes;
 use super::urgent::urgent;
 use super::widget::Widget;
 use crate::core::words::Word;
 
 pub fn app(widget: &Widget) -> Html {
     let document = &widget.document;
-    let level = widget.options.heading_level;
-    let (top, remedies) = (widget.place("top"), widget.place("remedies"));
+    let (top, questions, remedies) = (widget.place("top"), widget.place("questions"), widget.place("remedies"));
     let has_remedies = !document.remedies.is_empty();
+    let mut view = View::default();
+    view.open("section", "rf");
+    view.attribute("lang", widget.options.lang.as_deref().unwrap_or(&document.lang));
+    view.attribute("dir", widget.options.dir.as_deref().unwrap_or(document.dir.as_str()));
+    view.attribute("aria-labelledby", &top);
 
-    let mut header = vec![named(Rank::Title, level, "rf-title", top.clone(), nodes(&document.title))];
+    view.open("header", "rf-header");
+    view.open(tag(Rank::Title, widget.options.heading_level), "rf-title");
+    view.attribute("id", &top);
+    view.text(&document.title);
+    view.close();
     if !document.intro.is_empty() {
-        header.push(element("p", "rf-intro", nodes(&document.intro)));
+        view.text_line("p", "rf-intro", &document.intro);
     }
-    let mut columns = vec![questions(widget)];
     if has_remedies {
-        let links = vec![jump(widget, &widget.place("questions"), Word::Questions), jump(widget, &remedies, Word::Remedies)];
-        let name = AttrValue::from(widget.words.get(Word::Contents).to_owned());
         // Above the help-now card, which fills a phone's whole screen.
-        header.push(with("nav", &["class", "aria-label"], vec!["rf-contents".into(), name], links));
-        columns.push(checklist(widget));
+        view.open("nav", "rf-contents");
+        view.attribute("aria-label", widget.words.get(Word::Contents));
+        view.put(jump(widget, &questions, Word::Questions));
+        view.put(jump(widget, &remedies, Word::Remedies));
+        view.close();
     }
-    let mut parts = vec![element("header", "rf-header", header)];
-    parts.extend(document.urgent.as_ref().map(|card| urgent(widget, card)));
-    parts.push(element("div", "rf-columns", columns));
-    parts.push(footer(widget));
-    parts.push(element("p", "rf-back", vec![jump(widget, &top, Word::Top)]));
-    let lang = widget.options.lang.clone().map_or_else(|| AttrValue::from(document.lang.clone()), AttrValue::from);
-    let dir = widget.options.dir.clone().map_or_else(|| document.dir.as_str().into(), AttrValue::from);
-    let values = vec!["rf".into(), lang, dir, top.into()];
-    with("section", &["class", "lang", "dir", "aria-labelledby"], values, parts)
-}
+    view.close();
+    if let Some(card) = &document.urgent {
+        urgent(&mut view, widget, card);
+    }
 
-fn questions(widget: &Widget) -> Html {
-    let id = widget.place("questions");
-    let title = vec![words(widget.words.get(Word::Questions))];
-    let parts = vec![
-        named(Rank::Section, widget.options.heading_level, "rf-section", id.clone(), title),
-        widget.live(Part::Tools),
-        element("div", "rf-questions", (0..widget.document.questions.len()).map(|index| question(widget, index)).collect()),
-    ];
-    with("section", &["class", "aria-labelledby"], vec!["rf-faq".into(), id.into()], parts)
+    view.open("div", "rf-columns");
+    view.open("section", "rf-faq");
+    view.attribute("aria-labelledby", &questions);
+    view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
+    view.put(widget.live(Part::Tools));
+    view.open("div", "rf-questions");
+    for index in 0..document.questions.len() {
+        question(&mut view, widget, index);
+    }
+    view.close();
+    view.close();
+    if has_remedies {
+        checklist(&mut view, widget);
+    }
+    view.close();
+
+    footer(&mut view, widget);
+    view.open("p", "rf-back");
+    view.put(jump(widget, &top, Word::Top));
+    view.html()
 }
 
 /// A link to a place of the widget. Without the program it is an ordinary one; with it the address stays as it is,
@@ -63,5 +75,5 @@ fn jump(widget: &Widget, id: &str, word: Word) -> Html {
             widget.surface.go_to(&id);
         })
     };
-    html! { <a class="rf-jump" href={["#", id].concat()} {onclick}>{ words(widget.words.get(word)) }</a> }
+    html! { <a class="rf-jump" href={["#", id].concat()} {onclick}>{ widget.words.get(word).to_owned() }</a> }
 }

@@ -5,35 +5,42 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::record_tools;
-use super::element::{element, keyed, with, words};
-use super::heading::{Rank, named};
+use super::build::View;
 use super::live::Part;
 use super::shared::Keeping;
-use super::text::nodes;
 use super::widget::Widget;
 use crate::core::content::{Remedy, Text};
 use crate::core::record::Outcome;
 use crate::core::words::Word;
 
-pub fn checklist(widget: &Widget) -> Html {
+pub fn checklist(view: &mut View, widget: &Widget) {
     let id = widget.place("remedies");
-    let title = vec![words(widget.words.get(Word::Remedies))];
-    let mut parts = vec![
-        named(Rank::Section, widget.options.heading_level, "rf-section", id.clone(), title),
-        element("p", "rf-hint", vec![words(widget.words.get(Word::RemediesHint))]),
-        widget.live(Part::Progress),
-    ];
+    view.open("section", "rf-checklist");
+    view.fixed("part", "checklist");
+    view.attribute("aria-labelledby", &id);
+    view.section_heading(widget, "rf-section", Word::Remedies, Some(&id));
+    view.line("p", "rf-hint", widget.words.get(Word::RemediesHint));
+    view.put(widget.live(Part::Progress));
     for (area, remedies) in areas(&widget.document.remedies) {
-        let name = if area.is_empty() { vec![words(widget.words.get(Word::OtherRemedies))] } else { nodes(area) };
-        let items = remedies.into_iter().map(|remedy| {
-            let part = Part::Remedy { remedy: remedy.clone(), detail: widget.place(&remedy.id), judged: true };
-            keyed(&remedy.id, "li", &[], Vec::new(), vec![widget.live(part)])
-        });
-        let list = element("ul", "rf-remedies", items.collect());
-        parts.push(element("fieldset", "rf-area", vec![element("legend", "rf-area-name", name), list]));
+        view.open("fieldset", "rf-area");
+        view.open("legend", "rf-area-name");
+        if area.is_empty() {
+            view.words(widget.words.get(Word::OtherRemedies));
+        }
+        view.text(area);
+        view.close();
+        view.open("ul", "rf-remedies");
+        for remedy in remedies {
+            view.open("li", "");
+            view.key(&remedy.id);
+            view.put(widget.live(Part::Remedy { remedy: remedy.clone(), detail: widget.place(&remedy.id), judged: true }));
+            view.close();
+        }
+        view.close();
+        view.close();
     }
-    parts.push(record_tools(widget));
-    with("section", &["class", "part", "aria-labelledby"], vec!["rf-checklist".into(), "checklist".into(), id.into()], parts)
+    record_tools(view, widget);
+    view.close();
 }
 
 /// The remedies by area, in the order in which the areas first come.
@@ -61,23 +68,52 @@ pub fn progress(widget: &Widget) -> Html {
         Keeping::Newer => Word::KeptNewer,
         Keeping::Damaged => Word::KeptDamaged,
     };
-    let text = widget.words.fill(Word::Progress, &[("tried", &tried), ("total", &total)]);
-    let count = with("p", &["class", "part", "role"], vec!["rf-count".into(), "progress".into(), "status".into()], vec![words(&text)]);
-    let names = &["class", "max", "value", "aria-hidden"];
-    let bar = with("progress", names, vec!["rf-bar".into(), total.into(), tried.into(), "true".into()], Vec::new());
-    let mut helped = String::new();
-    for remedy in widget.tried_with(Some(Outcome::Helped)) {
-        if !helped.is_empty() {
-            helped.push_str(", ");
-        }
-        helped.push_str(&remedy.label.plain());
-    }
-    let kept = with("p", &["class", "role"], vec!["rf-kept rf-live".into(), "status".into()], vec![words(widget.words.get(kept))]);
-    let mut parts = vec![count, bar];
+    let mut view = View::default();
+    view.open("div", "rf-progress");
+    view.open("p", "rf-count");
+    view.fixed("part", "progress");
+    view.fixed("role", "status");
+    view.words(&widget.words.fill(Word::Progress, &[("tried", &tried), ("total", &total)]));
+    view.close();
+    view.open("progress", "rf-bar");
+    view.attribute("max", &total);
+    view.attribute("value", &tried);
+    view.fixed("aria-hidden", "true");
+    view.close();
+    let helped = labels(widget.tried_with(Some(Outcome::Helped)));
     if !helped.is_empty() {
-        let label = element("strong", "", vec![words(widget.words.get(Word::WhatHelped))]);
-        parts.push(element("p", "rf-helped", vec![label, words(" "), words(&helped)]));
+        view.open("p", "rf-helped");
+        view.line("strong", "", widget.words.get(Word::WhatHelped));
+        view.words(&helped);
+        view.close();
     }
-    parts.push(kept);
-    element("div", "rf-progress", parts)
+    view.open("p", "rf-kept rf-live");
+    view.fixed("role", "status");
+    view.words(widget.words.get(kept));
+    view.html()
+}
+
+/// What is left to try, once something was tried. A list below the others, and no nag.
+pub fn left(widget: &Widget) -> Html {
+    let record = widget.record.record();
+    let left = labels(widget.document.remedies.iter().filter(|remedy| !record.is_tried(&remedy.id)));
+    let mut view = View::default();
+    // An element all the same where there is nothing to say: a component that renders none can break its siblings
+    // (yew#4092).
+    view.open("p", "rf-left");
+    if !left.is_empty() && widget.tried().next().is_some() {
+        view.line("strong", "", widget.words.get(Word::LeftToTry));
+        view.words(&left);
+    }
+    view.html()
+}
+
+/// The remedies' labels in a row.
+fn labels<'a>(remedies: impl Iterator<Item = &'a Rc<Remedy>>) -> String {
+    let mut row = String::new();
+    for remedy in remedies {
+        row.push_str(if row.is_empty() { " " } else { ", " });
+        row.push_str(&remedy.label.plain());
+    }
+    row
 }

@@ -1,59 +1,70 @@
 //! Where the content comes from, how old it is, who answers for it.
 
-use yew::prelude::*;
-
-use super::element::{element, words};
-use super::heading::{Rank, heading};
-use super::text::{link, nodes};
+use super::build::View;
 use super::widget::Widget;
 use crate::core::content::{Clinic, Source};
 use crate::core::words::Word;
 
-pub fn footer(widget: &Widget) -> Html {
+pub fn footer(view: &mut View, widget: &Widget) {
     let document = &widget.document;
-    let title = |word| heading(Rank::Section, widget.options.heading_level, "rf-section", vec![words(widget.words.get(word))]);
-    let mut parts = Vec::new();
+    view.open("footer", "rf-footer");
     if let Some(clinic) = &document.clinic {
-        parts.push(title(Word::Contact));
-        parts.push(contact(clinic));
+        view.section_heading(widget, "rf-section", Word::Contact, None);
+        contact(view, clinic);
     }
     if !document.sources.is_empty() {
-        parts.push(title(Word::Sources));
-        parts.push(element("ul", "rf-sources", document.sources.iter().map(|one| source(widget, one)).collect()));
+        view.section_heading(widget, "rf-section", Word::Sources, None);
+        view.open("ul", "rf-sources");
+        for one in &document.sources {
+            source(view, widget, one);
+        }
+        view.close();
     }
-    let reviewed = match document.reviewed {
-        None => widget.words.get(Word::NotReviewed).to_owned(),
+    view.open("p", "rf-reviewed");
+    match document.reviewed {
+        None => view.words(widget.words.get(Word::NotReviewed)),
         Some(date) => {
             let word = if document.reviewer.is_empty() { Word::Reviewed } else { Word::ReviewedBy };
-            widget.words.fill(word, &[("date", &date.to_string()), ("reviewer", &document.reviewer.plain())])
+            view.words(&widget.words.fill(word, &[("date", &date.to_string()), ("reviewer", &document.reviewer.plain())]));
         }
-    };
-    parts.push(element("p", "rf-reviewed", vec![words(&reviewed), words(" "), words(widget.words.get(Word::NoDiagnosis))]));
-    element("footer", "rf-footer", parts)
+    }
+    view.words(" ");
+    view.words(widget.words.get(Word::NoDiagnosis));
+    view.close();
+    view.close();
 }
 
-fn contact(clinic: &Clinic) -> Html {
-    let mut parts = vec![element("strong", "", nodes(&clinic.name))];
+fn contact(view: &mut View, clinic: &Clinic) {
+    view.open("p", "rf-clinic");
+    view.text_line("strong", "", &clinic.name);
     if let Some(phone) = &clinic.phone {
-        parts.push(words(" · "));
-        parts.push(link(&["tel:", &phone.replace(' ', "")].concat(), vec![words(phone)]));
+        view.words(" · ");
+        view.open_link(&["tel:", &phone.replace(' ', "")].concat());
+        view.shared_words(phone);
+        view.close();
     }
     if let Some(url) = &clinic.url {
-        parts.push(words(" · "));
-        parts.push(link(url.as_str(), vec![words(url.as_str())]));
+        view.words(" · ");
+        view.open_link(url.as_str());
+        view.words(url.as_str());
+        view.close();
     }
-    element("p", "rf-clinic", parts)
+    view.close();
 }
 
-fn source(widget: &Widget, source: &Source) -> Html {
-    let title = nodes(&source.title);
-    let mut parts = match &source.url {
-        Some(url) => vec![link(url.as_str(), title)],
-        None => title,
-    };
-    if let Some(date) = source.accessed {
-        parts.push(words(", "));
-        parts.push(words(&widget.words.fill(Word::Accessed, &[("date", &date.to_string())])));
+fn source(view: &mut View, widget: &Widget, source: &Source) {
+    view.open("li", "");
+    match &source.url {
+        None => view.text(&source.title),
+        Some(url) => {
+            view.open_link(url.as_str());
+            view.text(&source.title);
+            view.close();
+        }
     }
-    element("li", "", parts)
+    if let Some(date) = source.accessed {
+        view.words(", ");
+        view.words(&widget.words.fill(Word::Accessed, &[("date", &date.to_string())]));
+    }
+    view.close();
 }

@@ -1,9 +1,8 @@
 //! Headings whose level follows the `heading-level` attribute.
 
-use yew::prelude::*;
-
-use super::element::with;
-use super::widget::HeadingLevel;
+use super::build::View;
+use super::widget::{HeadingLevel, Widget};
+use crate::core::words::Word;
 
 /// The headings of a widget, from the outermost in.
 #[derive(Clone, Copy)]
@@ -14,7 +13,7 @@ pub enum Rank {
 }
 
 /// The tag for a heading. Without `heading-level` a question has none: its summary says enough.
-fn tag(rank: Rank, level: Option<HeadingLevel>) -> &'static str {
+pub fn tag(rank: Rank, level: Option<HeadingLevel>) -> &'static str {
     const TAGS: [&str; 7] = ["p", "h1", "h2", "h3", "h4", "h5", "h6"];
     let question = level.map(|level| usize::from(level.get()));
     match (rank, question) {
@@ -27,11 +26,14 @@ fn tag(rank: Rank, level: Option<HeadingLevel>) -> &'static str {
     }
 }
 
-pub fn heading(rank: Rank, level: Option<HeadingLevel>, class: &'static str, content: Vec<Html>) -> Html {
-    with(tag(rank, level), &["class"], vec![class.into()], content)
-}
-
-/// A heading that names its section.
-pub fn named(rank: Rank, level: Option<HeadingLevel>, class: &'static str, id: String, content: Vec<Html>) -> Html {
-    with(tag(rank, level), &["class", "id"], vec![class.into(), id.into()], content)
+impl View {
+    /// A section's heading in the widget's own words, with an id where it names its section.
+    pub fn section_heading(&mut self, widget: &Widget, class: &'static str, word: Word, id: Option<&str>) {
+        self.open(tag(Rank::Section, widget.options.heading_level), class);
+        if let Some(id) = id {
+            self.attribute("id", id);
+        }
+        self.words(widget.words.get(word));
+        self.close();
+    }
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::actions::{actions, said};
 use super::app::app;
-use super::checklist::progress;
+use super::checklist::{left, progress};
 use super::remedy::remedy;
 use super::tools::{no_match, status, tools};
 use super::watch::Topic;
@@ -36,6 +36,8 @@ pub enum Part {
     Actions,
     /// How the last command went.
     Said,
+    /// What is left to try.
+    Left,
 }
 
 impl Part {
@@ -43,7 +45,7 @@ impl Part {
     fn topic(&self) -> Option<Topic> {
         match self {
             Self::App | Self::Tools => None,
-            Self::Progress => Some(Topic::Record),
+            Self::Progress | Self::Left => Some(Topic::Record),
             Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
             Self::NoMatch => Some(Topic::Found),
@@ -81,5 +83,6 @@ pub fn Live(LiveProps { widget, part, onready }: &LiveProps) -> Html {
         Part::NoMatch => no_match(widget),
         Part::Actions => actions(widget),
         Part::Said => said(widget),
+        Part::Left => left(widget),
     }
 }

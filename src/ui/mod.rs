@@ -5,8 +5,8 @@
 
 mod actions;
 mod app;
+mod build;
 mod checklist;
-mod element;
 mod footer;
 mod heading;
 pub mod live;

@@ -1,77 +1,73 @@
 //! One question: a native disclosure with its answer.
 
-use yew::prelude::*;
-
-use super::element::{element, keyed, with, words};
-use super::heading::{Rank, heading};
+use super::build::View;
+use super::heading::{Rank, tag};
 use super::live::Part;
-use super::text::nodes;
 use super::widget::Widget;
 use crate::core::content::{Block, Question, Text};
 use crate::core::words::Word;
 
 /// The question at a place of the document.
-pub fn question(widget: &Widget, index: usize) -> Html {
+pub fn question(view: &mut View, widget: &Widget, index: usize) {
     let question = &widget.document.questions[index];
-    let asked = heading(Rank::Question, widget.options.heading_level, "rf-ask", nodes(&question.question));
-    let summary = with("summary", &["part", "class"], vec!["summary".into(), "rf-summary".into()], vec![asked]);
+    view.open("details", "rf-question");
+    view.key(&question.id);
+    view.fixed("part", "question");
+    view.attribute("id", &question.id);
+    if widget.options.exclusive {
+        view.attribute("name", &widget.place("questions"));
+    }
+    if widget.is_open(index) {
+        view.fixed("open", "");
+    }
+    view.open("summary", "rf-summary");
+    view.fixed("part", "summary");
+    view.text_line(tag(Rank::Question, widget.options.heading_level), "rf-ask", &question.question);
+    view.close();
 
-    let mut parts: Vec<Html> =
-        vec![element("div", "rf-blocks", question.answer.iter().map(|part| block(widget, question, part)).collect())];
+    view.open("div", "rf-answer");
+    view.fixed("part", "answer");
+    view.open("div", "rf-blocks");
+    for part in &question.answer {
+        block(view, widget, question, part);
+    }
+    view.close();
     if !question.note.is_empty() {
-        parts.push(aside(widget.words.get(Word::Note), "rf-note", &question.note));
+        view.aside(widget.words.get(Word::Note), "rf-note", &question.note);
     }
-    parts.push(permalink(widget, question));
-    let answer = with("div", &["class", "part"], vec!["rf-answer".into(), "answer".into()], parts);
-
-    let (mut names, mut values): (&[&str], _) =
-        (&["class", "part", "id"], vec!["rf-question".into(), "question".into(), AttrValue::from(question.id.clone())]);
-    let group = widget.options.exclusive.then(|| AttrValue::from(widget.place("questions")));
-    let open = widget.is_open(index);
-    match (group, open) {
-        (None, false) => {}
-        (None, true) => {
-            names = &["class", "part", "id", "open"];
-            values.push("".into());
-        }
-        (Some(group), open) => {
-            names = if open { &["class", "part", "id", "name", "open"] } else { &["class", "part", "id", "name"] };
-            values.push(group);
-            if open {
-                values.push("".into());
-            }
-        }
-    }
-    keyed(&question.id, "details", names, values, vec![summary, answer])
+    view.open("p", "rf-permalink");
+    view.open("a", "");
+    view.attribute("href", &["#", &question.id].concat());
+    view.words(widget.words.get(Word::Permalink));
+    view.line("span", "rf-unseen", &[": ", &question.question.plain()].concat());
+    view.close();
+    view.close();
+    view.close();
+    view.close();
 }
 
-/// A text with the word that says what it is, such as "Please note:".
-pub fn aside(label: &str, class: &'static str, text: &Text) -> Html {
-    let mut parts = vec![element("strong", "", vec![words(label)]), words(" ")];
-    parts.extend(nodes(text));
-    element("p", class, parts)
-}
-
-fn block(widget: &Widget, question: &Question, block: &Block) -> Html {
-    let items = |items: &[Text]| items.iter().map(|item| element("li", "", nodes(item))).collect();
+fn block(view: &mut View, widget: &Widget, question: &Question, block: &Block) {
+    let list = |view: &mut View, tag: &'static str, items: &[Text]| {
+        view.open(tag, "");
+        for item in items {
+            view.text_line("li", "", item);
+        }
+        view.close();
+    };
     match block {
-        Block::Paragraph(text) => element("p", "", nodes(text)),
-        Block::Bullets(list) => element("ul", "", items(list)),
-        Block::Steps(list) => element("ol", "", items(list)),
+        Block::Paragraph(text) => view.text_line("p", "", text),
+        Block::Bullets(items) => list(view, "ul", items),
+        Block::Steps(items) => list(view, "ol", items),
         Block::Remedies(remedies) => {
-            let item = |remedy: &std::rc::Rc<_>| {
-                let remedy: &std::rc::Rc<crate::core::content::Remedy> = remedy;
+            view.open("ul", "rf-remedies");
+            for remedy in remedies {
+                view.open("li", "");
+                view.key(&remedy.id);
                 let detail = widget.place(&[&question.id, ".", &remedy.id].concat());
-                keyed(&remedy.id, "li", &[], Vec::new(), vec![widget.live(Part::Remedy { remedy: remedy.clone(), detail, judged: false })])
-            };
-            element("ul", "rf-remedies", remedies.iter().map(item).collect())
+                view.put(widget.live(Part::Remedy { remedy: remedy.clone(), detail, judged: false }));
+                view.close();
+            }
+            view.close();
         }
     }
-}
-
-fn permalink(widget: &Widget, question: &Question) -> Html {
-    let unseen = element("span", "rf-unseen", vec![words(": "), words(&question.question.plain())]);
-    let text = vec![words(widget.words.get(Word::Permalink)), unseen];
-    let link = with("a", &["href"], vec![["#", &question.id].concat().into()], text);
-    element("p", "rf-permalink", vec![link])
 }

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::element::{element, with, words};
-use super::question::aside;
-use super::text::nodes;
+use super::build::View;
 use super::widget::Widget;
 use crate::core::content::Remedy;
 use crate::core::record::{Action, Entry, MAX_NOTE, Outcome};
@@ -25,60 +23,68 @@ pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) 
             widget.act(&Action::Tick { id: id.clone(), tried });
         })
     };
-    let mut described = Vec::new();
+    let described = !remedy.detail.is_empty() || !remedy.caution.is_empty();
+    let described_by = described.then(|| AttrValue::from(detail.to_owned()));
+    let mut view = View::default();
+    view.open("div", "rf-item");
+    view.open("label", "rf-remedy");
+    view.fixed("part", "remedy");
+    view.put(html! {
+        <input type="checkbox" name="remedy" value={AttrValue::from(remedy.id.clone())} checked={entry.is_some()} {onchange}
+            aria-describedby={described_by} />
+    });
+    view.text_line("span", "rf-remedy-label", &remedy.label);
+    view.close();
+    view.open("div", "rf-detail");
+    view.attribute("id", detail);
     if !remedy.detail.is_empty() {
-        described.push(element("p", "", nodes(&remedy.detail)));
+        view.text_line("p", "", &remedy.detail);
     }
     if !remedy.caution.is_empty() {
-        described.push(aside(widget.words.get(Word::Caution), "rf-caution", &remedy.caution));
+        view.aside(widget.words.get(Word::Caution), "rf-caution", &remedy.caution);
     }
-    let described_by = (!described.is_empty()).then(|| AttrValue::from(detail.to_owned()));
-    let label = html! {
-        <label class="rf-remedy" part="remedy">
-            <input type="checkbox" name="remedy" value={AttrValue::from(remedy.id.clone())} checked={entry.is_some()} {onchange}
-                aria-describedby={described_by} />
-            { element("span", "rf-remedy-label", nodes(&remedy.label)) }
-        </label>
-    };
-    let mut parts = vec![label, with("div", &["class", "id"], vec!["rf-detail".into(), detail.to_owned().into()], described)];
+    view.close();
     if judged && let Some(entry) = entry {
-        parts.push(judgement(widget, remedy, entry));
+        judgement(&mut view, widget, remedy, entry);
     }
-    element("div", "rf-item", parts)
+    view.html()
 }
 
 /// How it went: helped, no change or worse, if the visitor wants to say so, and a note.
-fn judgement(widget: &Widget, remedy: &Rc<Remedy>, entry: &Entry) -> Html {
-    let judge = |outcome: Option<Outcome>| {
-        let (widget, id) = (widget.clone(), remedy.id.clone());
-        move || {
-            widget.act(&Action::Judge { id: id.clone(), outcome });
-            widget.say(Word::Saved);
-        }
-    };
-    let choice = |outcome: Outcome| {
-        let judge = judge(Some(outcome));
-        let onchange = Callback::from(move |_: Event| judge());
-        let chosen = entry.outcome == Some(outcome);
-        html! {
-            <label class="rf-choice">
-                <input type="radio" name={["outcome-", &remedy.id].concat()} value={outcome.as_str()} checked={chosen} {onchange} />
-                { words(widget.words.get(word(outcome))) }
-            </label>
-        }
-    };
-    let name = || element("span", "rf-unseen", vec![words(": "), words(&remedy.label.plain())]);
-    let mut choices: Vec<Html> = Outcome::ALL.into_iter().map(choice).collect();
-    // An element all the same, so that the row keeps its place (yew#4092).
-    choices.push(match entry.outcome {
-        None => element("span", "", Vec::new()),
-        Some(_) => {
-            let judge = judge(None);
-            let onclick = Callback::from(move |_: MouseEvent| judge());
-            html! { <button type="button" class="rf-link" part="outcome-clear" {onclick}>{ words(widget.words.get(Word::NoOutcome)) }{ name() }</button> }
-        }
-    });
-    let legend = element("legend", "", vec![words(widget.words.get(Word::DidItHelp)), name()]);
+fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entry) {
+    let name = [": ", &remedy.label.plain()].concat();
+    view.open("div", "rf-judgement");
+    view.open("fieldset", "rf-outcome");
+    view.open("legend", "");
+    view.words(widget.words.get(Word::DidItHelp));
+    view.line("span", "rf-unseen", &name);
+    view.close();
+    view.open("div", "rf-choices");
+    for outcome in Outcome::ALL {
+        let onchange = judge(widget, remedy, Some(outcome)).reform(|_: Event| ());
+        view.open("label", "rf-choice");
+        view.put(html! {
+            <input type="radio" name={["outcome-", &remedy.id].concat()} value={outcome.as_str()}
+                checked={entry.outcome == Some(outcome)} {onchange} />
+        });
+        view.words(widget.words.get(word(outcome)));
+        view.close();
+    }
+    if entry.outcome.is_some() {
+        let onclick = judge(widget, remedy, None).reform(|_: MouseEvent| ());
+        view.put(html! {
+            <button type="button" class="rf-link" part="outcome-clear" {onclick}>
+                { widget.words.get(Word::NoOutcome).to_owned() }<span class="rf-unseen">{ name.clone() }</span>
+            </button>
+        });
+    }
+    view.close();
+    view.close();
+    view.open("label", "rf-note-label");
+    view.open("span", "");
+    view.words(widget.words.get(Word::NoteLabel));
+    view.line("span", "rf-unseen", &name);
+    view.close();
     let oninput = {
         let (widget, id) = (widget.clone(), remedy.id.clone());
         Callback::from(move |event: InputEvent| {
@@ -90,15 +96,20 @@ fn judgement(widget: &Widget, remedy: &Rc<Remedy>, entry: &Entry) -> Html {
         let widget = widget.clone();
         Callback::from(move |_: Event| widget.say(Word::Saved))
     };
-    let note = html! {
-        <label class="rf-note-label">
-            <span>{ words(widget.words.get(Word::NoteLabel)) }{ name() }</span>
-            <textarea name={["note-", &remedy.id].concat()} rows="2" maxlength={MAX_NOTE.to_string()} dir="auto"
-                value={AttrValue::from(entry.note.clone())} {oninput} {onchange} />
-        </label>
-    };
-    let fieldset = element("fieldset", "rf-outcome", vec![legend, element("div", "rf-choices", choices)]);
-    element("div", "rf-judgement", vec![fieldset, note])
+    view.put(html! {
+        <textarea name={["note-", &remedy.id].concat()} rows="2" maxlength={MAX_NOTE.to_string()} dir="auto"
+            value={AttrValue::from(entry.note.clone())} {oninput} {onchange} />
+    });
+    view.close();
+    view.close();
+}
+
+fn judge(widget: &Widget, remedy: &Rc<Remedy>, outcome: Option<Outcome>) -> Callback<()> {
+    let (widget, id) = (widget.clone(), remedy.id.clone());
+    Callback::from(move |()| {
+        widget.act(&Action::Judge { id: id.clone(), outcome });
+        widget.say(Word::Saved);
+    })
 }
 
 pub fn word(outcome: Outcome) -> Word {

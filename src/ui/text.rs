@@ -1,29 +1,48 @@
 //! Text as nodes: words, strong words and links, never markup.
 
-use yew::prelude::*;
-use yew::virtual_dom::VText;
-
-use super::element::{element, with};
+use super::build::View;
 use crate::core::content::{Span, Text};
 
-pub fn nodes(text: &Text) -> Vec<Html> {
-    text.0.iter().map(node).collect()
-}
-
-fn node(span: &Span) -> Html {
-    match span {
-        Span::Plain(words) => plain(words),
-        Span::Strong(words) => element("strong", "", vec![plain(words)]),
-        Span::Link { href, text } => link(href.as_str(), vec![plain(text)]),
+impl View {
+    pub fn text(&mut self, text: &Text) {
+        for span in &text.0 {
+            match span {
+                Span::Plain(words) => self.shared_words(words),
+                Span::Strong(words) => {
+                    self.open("strong", "");
+                    self.shared_words(words);
+                    self.close();
+                }
+                Span::Link { href, text } => {
+                    self.open_link(href.as_str());
+                    self.shared_words(text);
+                    self.close();
+                }
+            }
+        }
     }
-}
 
-/// A link away from the page, which tells its target nothing of where the reader comes from.
-pub fn link(address: &str, children: Vec<Html>) -> Html {
-    let values = vec![AttrValue::from(address.to_owned()), "noopener noreferrer".into(), "no-referrer".into()];
-    with("a", &["href", "rel", "referrerpolicy"], values, children)
-}
+    /// An element that holds a text and nothing else.
+    pub fn text_line(&mut self, tag: &'static str, class: &'static str, text: &Text) {
+        self.open(tag, class);
+        self.text(text);
+        self.close();
+    }
 
-fn plain(words: &std::rc::Rc<str>) -> Html {
-    VText::new(AttrValue::from(words.clone())).into()
+    /// Begins a link away from the page, which tells its target nothing of where the reader comes from.
+    pub fn open_link(&mut self, address: &str) {
+        self.open("a", "");
+        self.attribute("href", address);
+        self.fixed("rel", "noopener noreferrer");
+        self.fixed("referrerpolicy", "no-referrer");
+    }
+
+    /// A text with the word that says what it is, such as "Please note:".
+    pub fn aside(&mut self, label: &str, class: &'static str, text: &Text) {
+        self.open("p", class);
+        self.line("strong", "", label);
+        self.words(" ");
+        self.text(text);
+        self.close();
+    }
 }

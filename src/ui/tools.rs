@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::element::{element, with, words};
+use super::build::View;
 use super::live::Part;
 use super::widget::Widget;
 use crate::core::words::Word;
@@ -22,19 +22,25 @@ pub fn tools(widget: &Widget) -> Html {
             }
         })
     };
-    let search = html! {
-        <label class="rf-search">
-            { element("span", "", vec![words(widget.words.get(Word::Search))]) }
-            <input type="search" autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} />
-        </label>
-    };
     let open_all = |open: bool, word: Word| {
         let surface = widget.clone();
         button(widget, "toggle-all", word, Callback::from(move |_| surface.surface.open_all(open)))
     };
-    let buttons = element("div", "rf-buttons", vec![open_all(true, Word::OpenAll), open_all(false, Word::CloseAll)]);
-    let bar = element("div", "rf-bar-tools rf-live", vec![search, buttons]);
-    element("div", "rf-tools", vec![bar, widget.live(Part::Status), widget.live(Part::NoMatch)])
+    let mut view = View::default();
+    view.open("div", "rf-tools");
+    view.open("div", "rf-bar-tools rf-live");
+    view.open("label", "rf-search");
+    view.line("span", "", widget.words.get(Word::Search));
+    view.put(html! { <input type="search" autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} /> });
+    view.close();
+    view.open("div", "rf-buttons");
+    view.put(open_all(true, Word::OpenAll));
+    view.put(open_all(false, Word::CloseAll));
+    view.close();
+    view.close();
+    view.put(widget.live(Part::Status));
+    view.put(widget.live(Part::NoMatch));
+    view.html()
 }
 
 /// What is announced of the search, once typing pauses.
@@ -44,21 +50,27 @@ pub fn status(widget: &Widget) -> Html {
 
 /// The way back from a search that found nothing.
 pub fn no_match(widget: &Widget) -> Html {
-    if widget.found() != Some(0) {
-        // An element all the same: a component that renders nothing can break its siblings (yew#4092).
-        return element("div", "", Vec::new());
+    let mut view = View::default();
+    // An element all the same where there is nothing to say: a component that renders none can break its siblings
+    // (yew#4092).
+    view.open("div", "rf-no-match");
+    if widget.found() == Some(0) {
+        view.line("p", "", widget.words.get(Word::NoMatchHint));
+        let surface = widget.clone();
+        view.put(button(widget, "show-all", Word::ShowAll, Callback::from(move |_| surface.surface.clear_search())));
     }
-    let hint = element("p", "", vec![words(widget.words.get(Word::NoMatchHint))]);
-    let surface = widget.clone();
-    let back = button(widget, "show-all", Word::ShowAll, Callback::from(move |_| surface.surface.clear_search()));
-    element("div", "rf-no-match", vec![hint, back])
+    view.html()
 }
 
 /// A line that is announced when it changes.
 pub fn status_line(text: &str) -> Html {
-    with("p", &["class", "role"], vec!["rf-status".into(), "status".into()], vec![words(text)])
+    let mut view = View::default();
+    view.open("p", "rf-status");
+    view.fixed("role", "status");
+    view.words(text);
+    view.html()
 }
 
 pub fn button(widget: &Widget, part: &'static str, word: Word, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="rf-button" {part} {onclick}>{ words(widget.words.get(word)) }</button> }
+    html! { <button type="button" class="rf-button" {part} {onclick}>{ widget.words.get(word).to_owned() }</button> }
 }

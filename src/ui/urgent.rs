@@ -1,25 +1,33 @@
 //! The help-now card: always there, never collapsed, filtered away or left out of print.
 
-use yew::prelude::*;
-
-use super::element::{element, with};
-use super::heading::{Rank, named};
-use super::text::nodes;
+use super::build::View;
+use super::heading::{Rank, tag};
 use super::widget::Widget;
-use crate::core::content::{Urgent, UrgentGroup};
+use crate::core::content::Urgent;
 
-pub fn urgent(widget: &Widget, card: &Urgent) -> Html {
+pub fn urgent(view: &mut View, widget: &Widget, card: &Urgent) {
     let id = widget.place("urgent");
-    let title = named(Rank::Section, widget.options.heading_level, "rf-urgent-title", id.clone(), nodes(&card.title));
-    let groups = element("div", "rf-urgent-groups", card.groups.iter().map(group).collect());
-    with("section", &["class", "part", "aria-labelledby"], vec!["rf-urgent".into(), "urgent".into(), id.into()], vec![title, groups])
-}
-
-fn group(group: &UrgentGroup) -> Html {
-    let signs = group.signs.iter().map(|sign| element("li", "", nodes(sign))).collect();
-    let mut parts = vec![element("p", "rf-urgent-name", nodes(&group.title)), element("ul", "", signs)];
-    if !group.action.is_empty() {
-        parts.push(element("p", "rf-urgent-action", nodes(&group.action)));
+    view.open("section", "rf-urgent");
+    view.fixed("part", "urgent");
+    view.attribute("aria-labelledby", &id);
+    view.open(tag(Rank::Section, widget.options.heading_level), "rf-urgent-title");
+    view.attribute("id", &id);
+    view.text(&card.title);
+    view.close();
+    view.open("div", "rf-urgent-groups");
+    for group in &card.groups {
+        view.open("div", "rf-urgent-group");
+        view.text_line("p", "rf-urgent-name", &group.title);
+        view.open("ul", "");
+        for sign in &group.signs {
+            view.text_line("li", "", sign);
+        }
+        view.close();
+        if !group.action.is_empty() {
+            view.text_line("p", "rf-urgent-action", &group.action);
+        }
+        view.close();
     }
-    element("div", "rf-urgent-group", parts)
+    view.close();
+    view.close();
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
@@ -161,6 +161,14 @@ impl Browser {
         let strokes = held.map(down).into_iter().chain([down(key), up(key)]).chain(held.map(up));
         let keys = strokes.fold(KeyActions::new("keyboard".into()), InputSource::then);
         self.ask("press a key", self.client().perform_actions(keys));
+    }
+
+    /// Turns the wheel, this far down.
+    #[track_caller]
+    pub fn scroll(&self, down: i64) {
+        let (x, y) = (200, 200);
+        let turn = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: down };
+        self.ask("turn the wheel", self.client().perform_actions(WheelActions::new("wheel".into()).then(turn)));
     }
 
     /// Makes the page this wide and high.

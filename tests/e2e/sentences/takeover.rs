@@ -71,11 +71,13 @@ fn the_focus_stays_where_it_was(stage: &Stage) {
 fn the_scroll_position_stays(stage: &Stage) {
     let (site, page) = early(stage, DESK);
     page.toggle("painful-knots");
-    page.browser.eval("scrollBy(0, 120)", &[]);
-    let scrolled = page.browser.eval("return scrollY", &[]);
-    assert!(scrolled.as_f64() > Some(100.0), "the page does not scroll");
+    let position = || page.browser.eval("return Math.round(scrollY)", &[]);
+    let before = position();
+    page.browser.scroll(120);
+    page.browser.wait_until("the page has scrolled", "return Math.round(scrollY) === arguments[0] + 120", &[before]);
+    let scrolled = position();
     arrive(&site, &page);
-    assert_eq!(page.browser.eval("return scrollY", &[]), scrolled);
+    assert_eq!(position(), scrolled);
 }
 
 fn nothing_moves_when_the_program_comes(stage: &Stage) {

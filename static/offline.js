@@ -11,7 +11,6 @@ const start = async () => {
     for (let j = i; j < i + 5; j++) value = value * 85 + (text[j] === "~" ? 20 : text.charCodeAt(j) - 40);
     packed.setUint32((i / 5) * 4, value);
   }
-  const stream = new Blob([packed.buffer.slice(0, size)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  await __wbg_init({ module_or_path: await new Response(stream).arrayBuffer() });
+  await __wbg_init({ module_or_path: unpack(new Uint8Array(packed.buffer)) });
   return { mount, unmount, home: home(async () => `<!doctype html>${pristine.outerHTML}`) };
 };

@@ -3,9 +3,11 @@
 //! Its script is wasm-bindgen's glue without its exports, then `static/offline.js`, then the loader's class; the wasm
 //! stands beside it, packed, as plain text.
 
+use std::io::Write;
 use std::path::Path;
 
 use base64ct::{Base64, Encoding};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use super::assets::{HOME, Program};
@@ -14,13 +16,14 @@ use super::page::Template;
 use super::trouble::{Trouble, read, write};
 
 const START: &str = include_str!("../../static/offline.js");
+const UNPACK: &str = include_str!("../../static/unpack.js");
 
 pub fn write_file(staging: &Path, template: &Template, program: &Program, small: bool) -> Result<(), Trouble> {
     let loader = staging.join("remedy-faq.js");
     let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
     let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
     // esbuild keeps what a module exports, and drops what nothing uses: both are as wanted here.
-    let script = minify::script(format!("{glue}\n{HOME}\n{loader}"), small).replace("</script", "<\\/script");
+    let script = minify::script(format!("{glue}\n{HOME}\n{UNPACK}\n{loader}"), small).replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
         sha256(&script),
@@ -30,7 +33,7 @@ pub fn write_file(staging: &Path, template: &Template, program: &Program, small:
     let page = format!(
         "{top}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{head}<script type=\"module\">{script}</script>{body}\
          <script type=\"text/plain\" id=\"remedy-faq-program\">{}</script>{bottom}",
-        base85(&gzip(&program.wasm, small)),
+        base85(&lzma(&program.wasm)),
     );
     write(&staging.join("remedy-faq-offline.html"), page)
 }
@@ -56,17 +59,17 @@ fn sha256(text: &str) -> String {
     Base64::encode_string(&Sha256::digest(text))
 }
 
-fn gzip(bytes: &[u8], small: bool) -> Vec<u8> {
-    let mut packed = Vec::new();
-    let iterations = std::num::NonZeroU64::new(if small { 15 } else { 1 }).expect("both are more than nought");
-    let options = zopfli::Options { iteration_count: iterations, ..zopfli::Options::default() };
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed).expect("writing to memory does not fail");
-    packed
+/// LZMA with its 13 bytes of header, which `static/unpack.js` reads. Places of wasm have no alignment to speak of.
+fn lzma(bytes: &[u8]) -> Vec<u8> {
+    let mut options = LzmaOptions::with_preset(9);
+    (options.lc, options.lp, options.pb) = (4, 0, 0);
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64)).expect("the options are valid");
+    writer.write_all(bytes).and_then(|()| writer.finish()).expect("writing to memory does not fail")
 }
 
 /// Four bytes as five characters, most significant first: 6 % less than base64. The alphabet is ASCII from "(" to "|" with
-/// "~" for "<" , so that nothing in it means anything to HTML. The last group is filled with noughts; a gzip reader
-/// stops before them, so the number of bytes stands in front. `static/offline.js` reads it.
+/// "~" for "<" , so that nothing in it means anything to HTML. The last group is filled with noughts, so the number of
+/// bytes stands in front. `static/offline.js` reads it.
 fn base85(bytes: &[u8]) -> String {
     let mut out = format!("{} ", bytes.len());
     for group in bytes.chunks(4) {

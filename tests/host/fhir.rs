@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{LazyLock, Mutex};
 
 use proptest::prelude::*;
@@ -27,18 +27,20 @@ fn response(document: &Document, record: &Record, choice: Choice) -> Value {
 
 /// What the official R4 JSON Schema has against a resource; empty where it is valid.
 fn faults(resource: &Value) -> String {
-    static SCHEMA: LazyLock<Mutex<(ChildStdin, BufReader<ChildStdout>)>> = LazyLock::new(|| {
+    // It ends when its input does, which is when the tests end.
+    static SCHEMA: LazyLock<Mutex<(Child, BufReader<ChildStdout>)>> = LazyLock::new(|| {
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/host/fhir_r4.mjs");
         let mut node = Command::new("node").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node runs");
-        let (stdin, stdout) = (node.stdin.take().expect("it is piped"), node.stdout.take().expect("it is piped"));
-        Mutex::new((stdin, BufReader::new(stdout)))
+        let answers = BufReader::new(node.stdout.take().expect("it is piped"));
+        Mutex::new((node, answers))
     });
     let packages = std::env::var("REMEDY_FAQ_NPM").expect("no REMEDY_FAQ_NPM, so no R4 schema: run `make test`");
     assert!(Path::new(&packages).is_dir(), "no {packages}, so no R4 schema: run `make test`");
     let mut schema = SCHEMA.lock().expect("no test fails while it asks");
-    writeln!(schema.0, "{resource}").expect("the validator is there");
+    let (node, answers) = &mut *schema;
+    writeln!(node.stdin.as_mut().expect("it is piped"), "{resource}").expect("the validator is there");
     let mut answer = String::new();
-    schema.1.read_line(&mut answer).expect("the validator answers");
+    answers.read_line(&mut answer).expect("the validator answers");
     assert!(answer.ends_with('\n'), "the validator has gone; see its error above");
     answer.trim_end().to_owned()
 }

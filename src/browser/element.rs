@@ -110,6 +110,7 @@ fn end(meant: impl Fn(&Mounted) -> bool) {
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
 fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
     let focused = takeover::focused(host);
+    let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
     shadow.append_child(root).expect("a fresh div can be appended");
     // What was shown with other attributes.
@@ -118,6 +119,8 @@ fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
         takeover::refocus(root, &focused);
     }
     takeover::settle(host);
+    // Firefox and WebKit lose the place when the fallback goes.
+    let _ = gloo::utils::window().scroll_to_with_x_and_y(gloo::utils::window().scroll_x().unwrap_or_default(), scrolled);
     let address = address::follow(root.clone());
     MOUNTED.with_borrow_mut(|all| {
         if let Some(mounted) = all.iter_mut().find(|one| one.root == *root) {

@@ -81,6 +81,12 @@ impl Surface for Page {
         }
     }
 
+    fn focus(&self, part: &str) {
+        if let Some(button) = all::<HtmlElement>(&self.root, &["[part='", part, "']"].concat()).first() {
+            focus(button);
+        }
+    }
+
     fn clear_search(&self) {
         if let Some(input) = all::<HtmlInputElement>(&self.root, "input[type=search]").first() {
             input.set_value("");

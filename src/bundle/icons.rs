@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::trouble::Trouble;
 
-const GREEN: [u8; 3] = [0x0a, 0x64, 0x66];
+const GREEN: [u8; 3] = [0x07, 0x55, 0x58];
 
 /// The tick's corners, in 512ths of the icon's side.
 const TICK: [(f64, f64); 3] = [(136.0, 268.0), (214.0, 346.0), (376.0, 170.0)];

@@ -21,7 +21,7 @@ pub fn write_manifest(staging: &Path, document: &Document) -> Result<(), Trouble
         "scope": "./",
         "display": "standalone",
         "background_color": "#ffffff",
-        "theme_color": "#0a6466",
+        "theme_color": "#075558",
         "icons": [
             {"src": "icon.svg", "type": "image/svg+xml", "sizes": "any", "purpose": "any"},
             {"src": "icon-192.png", "type": "image/png", "sizes": "192x192", "purpose": "any"},

@@ -47,5 +47,7 @@ impl Surface for NoPage {
 
     fn when_typing_pauses(&self, _: Callback<()>) {}
 
+    fn focus(&self, _: &str) {}
+
     fn run(&self, _: &Widget, _: Command) {}
 }

@@ -37,17 +37,19 @@ pub fn actions(widget: &Widget) -> Html {
     view.put(action("backup", Word::Backup, Command::Backup));
     view.put(action("restore", Word::Restore, Command::Restore));
     view.put(action("fhir", Word::Fhir, Command::Fhir));
-    if widget.can_undo() {
-        view.put(own("undo", Word::Undo, Widget::undo));
-    }
+    view.put(own("clear", Word::Clear, |widget| widget.ask(true)));
     view.close();
+    // Each in a place of its own that is always there, so that nothing beside it is made anew (yew#4099).
     view.open("div", "rf-buttons");
     if widget.is_asking() {
         view.line("p", "", widget.words.get(Word::ClearAsk));
         view.put(own("clear-confirm", Word::ClearConfirm, Widget::clear));
         view.put(own("clear-cancel", Word::Cancel, |widget| widget.ask(false)));
-    } else {
-        view.put(own("clear", Word::Clear, |widget| widget.ask(true)));
+    }
+    view.close();
+    view.open("div", "rf-buttons");
+    if widget.can_undo() {
+        view.put(own("undo", Word::Undo, Widget::undo));
     }
     view.html()
 }

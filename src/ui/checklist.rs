@@ -81,12 +81,12 @@ pub fn progress(widget: &Widget) -> Html {
     view.fixed("aria-hidden", "true");
     view.close();
     let helped = labels(widget.tried_with(Some(Outcome::Helped)));
+    view.open("p", "rf-helped");
     if !helped.is_empty() {
-        view.open("p", "rf-helped");
         view.line("strong", "", widget.words.get(Word::WhatHelped));
         view.words(&helped);
-        view.close();
     }
+    view.close();
     view.open("p", "rf-kept rf-live");
     view.fixed("role", "status");
     view.words(widget.words.get(kept));

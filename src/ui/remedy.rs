@@ -44,6 +44,9 @@ pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) 
         view.aside(widget.words.get(Word::Caution), "rf-caution", &remedy.caution);
     }
     view.close();
+    // Always there, because what stands beside something that comes and goes is made anew, and loses the focus
+    // (yew#4099).
+    view.open("div", "rf-judgement");
     if judged && let Some(entry) = entry {
         judgement(&mut view, widget, remedy, entry);
     }
@@ -53,7 +56,6 @@ pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) 
 /// How it went: helped, no change or worse, if the visitor wants to say so, and a note.
 fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entry) {
     let name = [": ", &remedy.label.plain()].concat();
-    view.open("div", "rf-judgement");
     view.open("fieldset", "rf-outcome");
     view.open("legend", "");
     view.words(widget.words.get(Word::DidItHelp));
@@ -70,6 +72,7 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
         view.words(widget.words.get(word(outcome)));
         view.close();
     }
+    view.open("span", "");
     if entry.outcome.is_some() {
         let onclick = judge(widget, remedy, None).reform(|_: MouseEvent| ());
         view.put(html! {
@@ -78,6 +81,7 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
             </button>
         });
     }
+    view.close();
     view.close();
     view.close();
     view.open("label", "rf-note-label");
@@ -100,7 +104,6 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
         <textarea name={["note-", &remedy.id].concat()} rows="2" maxlength={MAX_NOTE.to_string()} dir="auto"
             value={AttrValue::from(entry.note.clone())} {oninput} {onchange} />
     });
-    view.close();
     view.close();
 }
 

@@ -29,9 +29,14 @@ pub fn tools(widget: &Widget) -> Html {
     let mut view = View::default();
     view.open("div", "rf-tools");
     view.open("div", "rf-bar-tools rf-live");
-    view.open("label", "rf-search");
-    view.line("span", "", widget.words.get(Word::Search));
-    view.put(html! { <input type="search" autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} /> });
+    let id = widget.place("search");
+    view.open("div", "rf-search");
+    // Beside the field and not around it: WebKit reads its "cancel" button as part of a label around it.
+    view.open("label", "");
+    view.attribute("for", &id);
+    view.words(widget.words.get(Word::Search));
+    view.close();
+    view.put(html! { <input type="search" {id} autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} /> });
     view.close();
     view.open("div", "rf-buttons");
     view.put(open_all(true, Word::OpenAll));

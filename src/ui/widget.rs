@@ -44,6 +44,8 @@ pub trait Surface {
     fn open_all(&self, open: bool);
     /// Brings the element with this id into view and moves the focus there, without touching the address.
     fn go_to(&self, id: &str);
+    /// Moves the focus to the button of this part, from one that is going away.
+    fn focus(&self, part: &str);
     /// Does what was asked, and tells the widget how it went, if there is anything to tell.
     fn run(&self, widget: &Widget, command: Command);
 }
@@ -203,6 +205,7 @@ impl Widget {
     pub fn ask(&self, asking: bool) {
         self.asking.set(asking);
         self.said.set(None);
+        self.surface.focus("clear");
         self.tell(Topic::Said);
     }
 
@@ -213,6 +216,7 @@ impl Widget {
 
     pub fn clear(&self) {
         self.asking.set(false);
+        self.surface.focus("clear");
         self.replace(Record::default(), Word::Cleared);
     }
 
@@ -223,6 +227,7 @@ impl Widget {
     pub fn undo(&self) {
         let before = self.before.take();
         if let Some(before) = before {
+            self.surface.focus("clear");
             self.record.replace((*before).clone());
             self.say(Word::Undone);
         }

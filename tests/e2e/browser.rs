@@ -214,8 +214,7 @@ impl Browser {
     #[track_caller]
     pub fn new_window(&self) {
         let window = self.ask("new window", self.client().new_window(false));
-        let handle = window.handle.try_into().expect("a new window has a handle of its own");
-        self.switch_to(handle);
+        self.switch_to(window.handle);
         if self.engine().speaks_cdp {
             self.record();
         }
@@ -246,9 +245,13 @@ impl Browser {
             let log = self.session().attempt(self.client().issue_cmd(log)).unwrap_or_default();
             // What the recorder hears too is told once.
             let own = |entry: &&Value| entry["level"] == "SEVERE" && entry["source"] != "console-api" && entry["source"] != "javascript";
-            all.extend(log.as_array().into_iter().flatten().filter(own).map(|entry| {
-                json!({ "source": entry["source"], "text": entry["message"] })
-            }));
+            all.extend(
+                log.as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter(own)
+                    .map(|entry| json!({ "source": entry["source"], "text": entry["message"] })),
+            );
         }
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         // Browsers ask for an icon of their own accord, and complain when a policy keeps them from it.

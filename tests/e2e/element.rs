@@ -58,7 +58,8 @@ impl Element {
     /// Whether it takes room on the page and is painted there.
     #[track_caller]
     pub fn is_shown(&self) -> bool {
-        let script = "return arguments[0].checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false })
+        let script =
+            "return arguments[0].checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false })
             && arguments[0].getClientRects().length > 0";
         self.eval(script) == true
     }

@@ -6,11 +6,9 @@
 //!     REMEDY_FAQ_DIST=/elsewhere/dist cargo test …            against another build
 //!
 //! Reading order: [`sentences`], then [`stage`] (what a sentence is given), [`page`] and [`element`] (what it can do),
-//! [`site`] (what it is served); under them [`browser`], [`session`], [`driver`], [`engine`].
+//! [`site`] (what it is served); under them [`browser`], [`session`], [`driver`], [`engine`], [`wire`].
 //!
 //! Nothing here sleeps: what takes time is waited for as a fact (`wait_until`), and named when it does not come.
-
-#![allow(clippy::panic, reason = "a sentence fails by panicking")]
 
 mod axe;
 mod browser;
@@ -22,6 +20,7 @@ mod sentences;
 mod session;
 mod site;
 mod stage;
+mod wire;
 
 use std::process::ExitCode;
 use std::sync::Arc;

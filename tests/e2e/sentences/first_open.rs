@@ -3,8 +3,9 @@
 use fantoccini::key::Key;
 
 use super::super::engine::{DESK, Options, PHONE};
-use super::super::site::{Fault, File, script_first};
+use super::super::site::{Fault, File};
 use super::super::stage::{Stage, dist, sentences};
+use super::super::wire::script_first;
 
 sentences! {
     the_page_comes_alive_and_a_click_shows_an_answer,
@@ -69,7 +70,8 @@ fn nothing_shifts_while_it_comes_in(stage: &Stage, viewport: (u32, u32)) {
     // The second half of the page comes when the first has been painted.
     let tell = "new PerformanceObserver(() => fetch('/painted')).observe({ type: 'paint', buffered: true })";
     let page = std::fs::read_to_string(dist().join("index.html")).expect("the build has a page");
-    let site = stage.site().page("/slow.html", script_first(&page, tell)).page("/painted", "").fault(File::Page, Fault::HalfUntil("/painted"));
+    let site =
+        stage.site().page("/slow.html", script_first(&page, tell)).page("/painted", "").fault(File::Page, Fault::HalfUntil("/painted"));
     let page = stage.open_with(&site.url("/slow.html"), Options { viewport, ..Options::default() });
     assert_eq!(page.shown_questions().len(), 15);
     assert_eq!(page.shifts(), [""; 0], "cumulative layout shift is not 0");

@@ -66,6 +66,10 @@ fn without_javascript_the_help_now_card_is_shown(stage: &Stage) {
 fn without_javascript_the_link_to_the_top_leads_there(stage: &Stage) {
     let page = visit(stage);
     page.link("Back to top").click();
-    page.browser.wait_until("the title is in view", "const title = document.querySelector('h1').getBoundingClientRect();
-        return title.top >= -1 && title.bottom <= innerHeight", &[]);
+    page.browser.wait_until(
+        "the title is in view",
+        "const title = document.querySelector('h1').getBoundingClientRect();
+        return title.top >= -1 && title.bottom <= innerHeight",
+        &[],
+    );
 }

@@ -94,7 +94,10 @@ fn escape_clears_the_search(stage: &Stage) {
     page.wait_until("all are shown again", "return !root.querySelector('[part=question][hidden]')");
     assert_eq!(page.search_field().value(), "");
     assert_eq!(page.focus(), "search", "the focus stays in the search");
-    page.wait_until("nothing more is announced", "return ![...root.querySelectorAll('[role=status]')].some((one) => /found/.test(one.textContent))");
+    page.wait_until(
+        "nothing more is announced",
+        "return ![...root.querySelectorAll('[role=status]')].some((one) => /found/.test(one.textContent))",
+    );
 }
 
 fn clearing_the_search_restores_what_was_open(stage: &Stage) {

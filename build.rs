@@ -7,10 +7,10 @@ use std::{env, fs, path::Path, process::exit};
 mod core;
 
 const DOCUMENT: &str = "static/content/muscle-knots.json";
-const STYLE: &str = "static/remedy-faq.css";
+const STYLES: [&str; 3] = ["remedy-faq.css", "page.css", "update.css"];
 
 fn main() {
-    for watched in [DOCUMENT, STYLE, "src/core"] {
+    for watched in [DOCUMENT, "static", "src/core"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let json = read(DOCUMENT);
@@ -22,7 +22,9 @@ fn main() {
     }
     let compact: serde_json::Value = serde_json::from_str(&json).expect("it was just read");
     write("muscle-knots.json", &compact.to_string());
-    write("remedy-faq.css", &squeeze(&read(STYLE)));
+    for style in STYLES {
+        write(style, &squeeze(&read(&format!("static/{style}"))));
+    }
 }
 
 /// CSS without comments, line breaks and indentation. What else a minifier could take, compression takes.

@@ -25,6 +25,19 @@ const home = (single) => ({
     };
     read().then(then, (error) => then(null, (stop.signal.reason ?? error).message)).finally(() => clearTimeout(timer));
   },
+  copyText(text, then) {
+    const write = async () => navigator.clipboard.writeText(text);
+    write().then(() => then(true), () => then(false));
+  },
+  today(lang) {
+    const day = (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format();
+    // A language tag that this browser does not know.
+    try {
+      return day(lang);
+    } catch {
+      return day("en");
+    }
+  },
   pick(most, then) {
     const input = document.createElement("input");
     input.type = "file";

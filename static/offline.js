@@ -11,6 +11,6 @@ const start = async () => {
     for (let j = i; j < i + 5; j++) value = value * 85 + (text[j] === "~" ? 20 : text.charCodeAt(j) - 40);
     packed.setUint32((i / 5) * 4, value);
   }
-  await __wbg_init({ module_or_path: unpack(new Uint8Array(packed.buffer)) });
+  initSync({ module: await WebAssembly.compile(unpack(new Uint8Array(packed.buffer))) });
   return { mount, unmount, home: home(async () => `<!doctype html>${pristine.outerHTML}`) };
 };

@@ -29,6 +29,12 @@ extern "C" {
     /// Fetches a text and gives it to a function, or null and why not: refused, too large, or no answer in time.
     #[wasm_bindgen(method)]
     pub fn fetch(this: &Home, address: &str, most: u32, then: &JsValue);
+    /// Puts a text on the clipboard, and tells a function whether that worked.
+    #[wasm_bindgen(method, js_name = copyText)]
+    fn copy_text(this: &Home, text: &str, then: &JsValue);
+    /// Today, as one writes it in a language.
+    #[wasm_bindgen(method)]
+    pub fn today(this: &Home, lang: &str) -> String;
     /// Lets the visitor choose a file, and gives its text to a function; null where it is larger than so many bytes.
     #[wasm_bindgen(method)]
     fn pick(this: &Home, most: u32, then: &JsValue);
@@ -37,14 +43,12 @@ extern "C" {
     pub fn download(this: &Home, text: &str, name: &str, kind: &str);
 }
 
-/// Prints the page; with `open_only` of the widget just what is open, and what was tried.
-pub fn print(root: &HtmlElement, open_only: bool) {
+/// Prints the page: all of it, or of the widget just what is "open" and tried, or the "page" for the appointment.
+pub fn print(root: &HtmlElement, what: &'static str) {
     const MARK: &str = "data-print";
     if let Some(widget) = root.first_element_child() {
-        if open_only {
-            // The attribute's name is well formed.
-            let _ = widget.set_attribute(MARK, "open");
-        }
+        // The attribute's name is well formed.
+        let _ = widget.set_attribute(MARK, what);
         let once = EventListenerOptions::run_in_capture_phase();
         EventListener::once_with_options(&window(), "afterprint", once, move |_| {
             let _ = widget.remove_attribute(MARK);
@@ -69,6 +73,13 @@ pub fn save_copy(home: &Home, root: &HtmlElement, record: Rc<Record>, name: Stri
         }
     });
     home.copy(&then);
+}
+
+/// Puts a text on the clipboard, if the browser lets us.
+pub fn copy_text(home: &Home, widget: &Widget, text: &str) {
+    let widget = widget.clone();
+    let then = Closure::once_into_js(move |copied: bool| widget.say(if copied { Word::Copied } else { Word::NotCopied }));
+    home.copy_text(text, &then);
 }
 
 /// Lets the visitor choose a backup, and brings it back into the record if it is one.

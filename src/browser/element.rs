@@ -154,6 +154,7 @@ fn options(host: &HtmlElement, open: Open) -> Options {
         exclusive: host.has_attribute("exclusive"),
         open,
         heading_level: attribute("heading-level").and_then(|level| HeadingLevel::parse(&level)),
+        fallback: false,
         lang: attribute("lang"),
         dir: attribute("dir").filter(|dir| dir == "ltr" || dir == "rtl"),
     }

@@ -15,9 +15,11 @@ use super::commands::{self, Home};
 use super::mark::Marks;
 use crate::core::backup;
 use crate::core::content::Document;
+use crate::core::fhir;
 use crate::core::record::Stamp;
 use crate::core::search::{Index, Query};
 use crate::core::words::Word;
+use crate::ui::appointment::summary;
 use crate::ui::widget::{Command, Surface, Widget};
 
 /// How long typing must pause before what was found is announced, in milliseconds.
@@ -64,8 +66,8 @@ impl Page {
 impl Surface for Page {
     fn run(&self, widget: &Widget, command: Command) {
         match command {
-            Command::PrintAll => commands::print(&self.root, false),
-            Command::PrintOpen => commands::print(&self.root, true),
+            Command::PrintAll => commands::print(&self.root, ""),
+            Command::PrintOpen => commands::print(&self.root, "open"),
             Command::SaveCopy => {
                 let name = [&self.document.id, ".html"].concat();
                 let widget = widget.clone();
@@ -77,7 +79,19 @@ impl Surface for Page {
                 widget.say(Word::Downloaded);
             }
             Command::Restore => commands::restore(&self.home, widget),
-            Command::Fhir => {}
+            Command::Fhir => {
+                let now = String::from(js_sys::Date::new_0().to_iso_string());
+                let record = widget.record.record();
+                let resource = fhir::questionnaire_response(&self.document, &record, &widget.words, widget.choice(), &now);
+                self.home.download(&resource, &[&self.document.id, "-fhir.json"].concat(), "application/fhir+json");
+                widget.say(Word::Downloaded);
+            }
+            Command::PrintSummary => commands::print(&self.root, "page"),
+            Command::CopySummary => commands::copy_text(&self.home, widget, &summary(widget).to_text()),
+            Command::DownloadSummary => {
+                self.home.download(&summary(widget).to_text(), &[&self.document.id, ".txt"].concat(), "text/plain;charset=utf-8");
+                widget.say(Word::Downloaded);
+            }
         }
     }
 
@@ -106,6 +120,10 @@ impl Surface for Page {
 
     fn now(&self) -> Stamp {
         (js_sys::Date::now() / 1000.0) as Stamp
+    }
+
+    fn today(&self) -> String {
+        self.home.today(&self.document.lang)
     }
 
     fn search(&self, query: &str) -> Option<usize> {

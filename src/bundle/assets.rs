@@ -26,7 +26,7 @@ impl Program {
         let (text, bytes) = (read(&glue)?, read_bytes(&wasm)?);
         remove(&glue)?;
         remove(&wasm)?;
-        let (glue, wasm) = if small { shorten::names(&text, &bytes) } else { (text, bytes) };
+        let (glue, wasm) = if small { shorten::names(&shorten::arrows(&text), &bytes) } else { (text, bytes) };
         Ok(Self { glue, wasm })
     }
 }

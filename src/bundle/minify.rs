@@ -8,7 +8,7 @@ pub fn script(source: String, small: bool) -> String {
     if !small {
         return source;
     }
-    esbuild(&source, &["--format=esm", "--target=es2022", "--loader=js"]).unwrap_or_else(|why| {
+    esbuild(&source, &["--format=esm", "--target=es2022", "--loader=js", "--tree-shaking=true"]).unwrap_or_else(|why| {
         eprintln!("scripts stay as they are ({why}); `make dist` installs esbuild");
         source
     })

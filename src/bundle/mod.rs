@@ -22,14 +22,13 @@ pub use trouble::Trouble;
 /// Whatever keeps a file from being read or written, or from being what it should be, with the file's name.
 pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let document = prerender::bundled();
-    let style = minify::style(page::CSS, small);
-    let template = page::Template::read(&staging.join("index.html"), &document, style)?;
+    let template = page::Template::read(&staging.join("index.html"), &document, small)?;
     let program = assets::Program::take(staging, small)?;
     offline::write_file(staging, &template, &program, small)?;
     assets::write_program(staging, &program, &template.style, small)?;
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;
-    page::write_index(staging, &template)?;
+    page::write_index(staging, &template, small)?;
     // Last, because it lists all the others with their digests.
     install::write_worker(staging, small)
 }

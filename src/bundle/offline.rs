@@ -62,7 +62,7 @@ fn sha256(text: &str) -> String {
 /// LZMA with its 13 bytes of header, which `static/unpack.js` reads. Places of wasm have no alignment to speak of.
 fn lzma(bytes: &[u8]) -> Vec<u8> {
     let mut options = LzmaOptions::with_preset(9);
-    (options.lc, options.lp, options.pb) = (4, 0, 0);
+    (options.lc, options.lp, options.pb) = (3, 0, 0);
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64)).expect("the options are valid");
     writer.write_all(bytes).and_then(|()| writer.finish()).expect("writing to memory does not fail")
 }

@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
-use super::prerender;
+use super::{minify, prerender};
 use super::trouble::{Trouble, read, write};
 use crate::core::content::Document;
 use crate::core::words::{Word, Wording};
 use crate::ui::widget::{HeadingLevel, Options};
 
+/// The widget's style, which the program needs too; the page's own; and that of the notice on the served page.
 pub const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/remedy-faq.css"));
+pub const PAGE_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/page.css"));
+const UPDATE_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/update.css"));
 
 /// The heading level of the page's questions; the template's element has the same.
 const LEVEL: &str = "3";
@@ -27,8 +30,9 @@ pub struct Template {
 }
 
 impl Template {
-    pub fn read(path: &Path, document: &Document, style: String) -> Result<Self, Trouble> {
-        let options = Options { heading_level: HeadingLevel::parse(LEVEL), ..Options::default() };
+    pub fn read(path: &Path, document: &Document, small: bool) -> Result<Self, Trouble> {
+        let (style, page_style) = (minify::style(CSS, small), minify::style(PAGE_CSS, small));
+        let options = Options { heading_level: HeadingLevel::parse(LEVEL), fallback: true, ..Options::default() };
         let mut page = without_trunks_loader(&read(path)?).ok_or_else(|| Trouble::lacks(path, "Trunk's own loader"))?;
         for (hole, value) in [
             ("{{lang}}", quote(&document.lang)),
@@ -36,6 +40,7 @@ impl Template {
             ("{{title}}", escape(&document.title.plain())),
             ("{{description}}", quote(&document.intro.plain())),
             ("{{style}}", style.clone()),
+            ("{{page-style}}", page_style),
             ("{{fallback}}", prerender::fallback(options)),
         ] {
             if !page.contains(hole) {
@@ -59,8 +64,9 @@ impl Template {
 }
 
 /// The served page: loads the program by `remedy-faq.js`, and is installed by `page.js`.
-pub fn write_index(staging: &Path, template: &Template) -> Result<(), Trouble> {
+pub fn write_index(staging: &Path, template: &Template, small: bool) -> Result<(), Trouble> {
     let Template { top, head, body, bottom, words, .. } = template;
+    let style = format!("<style>{}</style>", minify::style(UPDATE_CSS, small));
     let links = "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
         <link rel=\"apple-touch-icon\" href=\"icon-192.png\"><script type=\"module\" src=\"remedy-faq.js\"></script>\
         <script type=\"module\" src=\"page.js\"></script>";
@@ -69,7 +75,7 @@ pub fn write_index(staging: &Path, template: &Template) -> Result<(), Trouble> {
         escape(words.get(Word::NewVersion)),
         escape(words.get(Word::Reload)),
     );
-    write(&staging.join("index.html"), [top, head, links, body, &update, bottom].concat())
+    write(&staging.join("index.html"), [top, head, &style, links, body, &update, bottom].concat())
 }
 
 /// The page without the script and the preloads that Trunk adds: `remedy-faq.js` loads the program, when it is wanted.

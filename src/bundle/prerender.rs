@@ -35,6 +35,10 @@ impl Surface for NoPage {
         0
     }
 
+    fn today(&self) -> String {
+        String::new()
+    }
+
     fn search(&self, _: &str) -> Option<usize> {
         None
     }

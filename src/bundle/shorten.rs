@@ -26,6 +26,27 @@ fn shortened(glue: &str, wasm: &[u8]) -> Option<(String, Vec<u8>)> {
     Some((glue, out))
 }
 
+/// The glue with arrow functions where wasm-bindgen writes long ones; none of them has a `this`. Those that hand on their
+/// `arguments` stay.
+pub fn arrows(glue: &str) -> String {
+    let mut out = String::with_capacity(glue.len());
+    let mut lines = glue.lines().peekable();
+    while let Some(line) = lines.next() {
+        let hands_on = lines.peek().is_some_and(|next| next.contains("arguments") || next.contains("handleError("));
+        let arrow = arrow(line, ": function(", ": (").filter(|_| !hands_on).or_else(|| arrow(line, "handleError(function (", "handleError(("));
+        out.push_str(&arrow.unwrap_or_else(|| line.to_owned()));
+        out.push('\n');
+    }
+    out
+}
+
+/// The line with one function's head as an arrow's.
+fn arrow(line: &str, head: &str, short: &str) -> Option<String> {
+    let (before, rest) = line.split_once(head)?;
+    let parameters = rest.strip_suffix(") {")?;
+    Some([before, short, parameters, ") => {"].concat())
+}
+
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 const FUNCTION: u8 = 0;

@@ -3,7 +3,7 @@
 //! In reading order:
 //! [`content`] what a clinic writes, [`read`] how it is checked, [`fault`] what is said of a mistake,
 //! [`record`] what a visitor tried, [`saved`] how that is kept, [`search`] which questions a query finds,
-//! [`words`] what the widget itself says, [`date`] days.
+//! [`words`] what the widget itself says, [`summary`] and [`fhir`] the record for an appointment, [`backup`] and [`copy`] for keeping, [`date`] days.
 
 pub mod backup;
 pub mod content;

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::content::{Dir, Document};
-use super::record::{Outcome, Record};
+use super::record::{Entry, Outcome, Record};
 use super::words::{Word, Wording};
 
 /// Which parts the visitor wants to show.
@@ -79,10 +79,10 @@ impl Summary {
         let mut sections = Vec::new();
         let mut add = |word, body| sections.push(Section { heading: wording.get(word).to_owned(), body });
         if choice.tried {
-            let known = document.remedies.iter().map(|remedy| (remedy.id.clone(), remedy.label.plain(), remedy.area.plain())).collect();
-            let unknown = unknown(document, record).into_iter().map(|id| (id.clone(), id.to_string(), String::new())).collect();
-            for (word, remedies) in [(Word::Tried, known), (Word::TriedElsewhere, unknown)] {
-                let tried = in_order(remedies, record, wording, choice.notes);
+            for (word, tried) in [
+                (Word::Tried, tried(document, record, wording, choice.notes)),
+                (Word::TriedElsewhere, tried_elsewhere(document, record, wording, choice.notes)),
+            ] {
                 if !tried.is_empty() {
                     add(word, Body::Tried(tried));
                 }
@@ -154,8 +154,8 @@ impl Summary {
         // The end of a line ends every isolate, so each line of a note has its own.
         let isolated = self.dir == Dir::Rtl || note.chars().any(turns_direction);
         let (before, after) = if isolated { ("\u{2068}", "\u{2069}") } else { ("", "") };
-        for (number, line) in note.lines().enumerate() {
-            push(out, &[if number == 0 { "" } else { "  " }, before, line, after, "\n"]);
+        for (number, line) in note.split('\n').enumerate() {
+            push(out, &[if number == 0 { "" } else { "  " }, before, line.trim_end(), after, "\n"]);
         }
     }
 }
@@ -163,11 +163,6 @@ impl Summary {
 /// A remedy by its label and its area, since two areas may each have one of that name.
 pub fn named(label: &str, area: &str) -> String {
     if area.is_empty() { label.to_owned() } else { [label, " (", area, ")"].concat() }
-}
-
-/// The remedies that were ticked and that the document does not have (any more), by id.
-pub fn unknown<'r>(document: &Document, record: &'r Record) -> Vec<&'r Rc<str>> {
-    record.entries().filter(|(id, entry)| entry.tried && document.remedy_index(id).is_none()).map(|(id, _)| id).collect()
 }
 
 pub fn outcome_word(outcome: Outcome) -> Word {
@@ -178,25 +173,39 @@ pub fn outcome_word(outcome: Outcome) -> Word {
     }
 }
 
-/// Those of these remedies (id, label, area) that were tried, in the order of [`Body::Tried`].
-fn in_order(remedies: Vec<(Rc<str>, String, String)>, record: &Record, wording: &Wording, notes: bool) -> Vec<Tried> {
+const ORDER: [Option<Outcome>; 4] = [Some(Outcome::Helped), Some(Outcome::NoChange), Some(Outcome::Worse), None];
+
+fn tried(document: &Document, record: &Record, wording: &Wording, notes: bool) -> Vec<Tried> {
     let mut tried = Vec::new();
-    for outcome in [Some(Outcome::Helped), Some(Outcome::NoChange), Some(Outcome::Worse), None] {
-        for (id, label, area) in &remedies {
-            if let Some(entry) = record.entry(id)
+    for outcome in ORDER {
+        for remedy in &document.remedies {
+            if let Some(entry) = record.entry(&remedy.id)
                 && entry.tried
                 && entry.outcome == outcome
             {
-                tried.push(Tried {
-                    label: label.clone(),
-                    area: area.clone(),
-                    outcome: outcome.map_or("", |outcome| wording.get(outcome_word(outcome))).to_owned(),
-                    note: if notes { entry.note.clone() } else { "".into() },
-                });
+                tried.push(line(remedy.label.plain(), remedy.area.plain(), entry, wording, notes));
             }
         }
     }
     tried
+}
+
+/// What the record has and the document has not (any more), by id.
+fn tried_elsewhere(document: &Document, record: &Record, wording: &Wording, notes: bool) -> Vec<Tried> {
+    let mut tried = Vec::new();
+    for outcome in ORDER {
+        for (id, entry) in record.entries() {
+            if entry.tried && entry.outcome == outcome && document.remedy_index(id).is_none() {
+                tried.push(line(id.to_string(), String::new(), entry, wording, notes));
+            }
+        }
+    }
+    tried
+}
+
+fn line(label: String, area: String, entry: &Entry, wording: &Wording, notes: bool) -> Tried {
+    let outcome = entry.outcome.map_or("", |outcome| wording.get(outcome_word(outcome)));
+    Tried { label, area, outcome: outcome.to_owned(), note: if notes { entry.note.clone() } else { "".into() } }
 }
 
 /// The areas in the order in which they first come, as in the checklist.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::appointment::appointment;
 use super::build::View;
 use super::live::Part;
 use super::tools::{button, status_line};
@@ -12,6 +13,7 @@ use crate::core::words::Word;
 pub fn record_tools(view: &mut View, widget: &Widget) {
     view.open("div", "rf-actions rf-live");
     view.put(widget.live(Part::Left));
+    appointment(view, widget);
     view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
     view.line("p", "rf-kept", widget.words.get(Word::KeepSafe));
     view.put(widget.live(Part::Actions));
@@ -36,7 +38,6 @@ pub fn actions(widget: &Widget) -> Html {
     view.put(action("save-copy", Word::SaveCopy, Command::SaveCopy));
     view.put(action("backup", Word::Backup, Command::Backup));
     view.put(action("restore", Word::Restore, Command::Restore));
-    view.put(action("fhir", Word::Fhir, Command::Fhir));
     view.put(own("clear", Word::Clear, |widget| widget.ask(true)));
     view.close();
     // Each in a place of its own that is always there, so that nothing beside it is made anew (yew#4099).

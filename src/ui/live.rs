@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::actions::{actions, said};
 use super::app::app;
+use super::appointment::{asking, choice, page};
 use super::checklist::{left, progress};
 use super::remedy::remedy;
 use super::tools::{no_match, status, tools};
@@ -38,6 +39,12 @@ pub enum Part {
     Said,
     /// What is left to try.
     Left,
+    /// What the visitor wants to ask at the appointment.
+    Asking,
+    /// Which parts go on the page for it.
+    Choice,
+    /// That page.
+    Page,
 }
 
 impl Part {
@@ -45,10 +52,11 @@ impl Part {
     fn topic(&self) -> Option<Topic> {
         match self {
             Self::App | Self::Tools => None,
-            Self::Progress | Self::Left => Some(Topic::Record),
+            Self::Progress | Self::Left | Self::Asking => Some(Topic::Record),
             Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
             Self::NoMatch => Some(Topic::Found),
+            Self::Choice | Self::Page => Some(Topic::Choice),
             Self::Actions | Self::Said => Some(Topic::Said),
         }
     }
@@ -69,9 +77,12 @@ pub fn Live(LiveProps { widget, part, onready }: &LiveProps) -> Html {
     {
         let (part, onready) = (part.clone(), onready.clone());
         use_effect_with(widget.clone(), move |widget| {
-            let watch = part.topic().map(|topic| widget.watch(topic, Callback::from(move |()| again.force_update())));
+            let told = Callback::from(move |()| again.force_update());
+            // The page for the appointment shows the record as well as what was chosen of it.
+            let record = (part == Part::Page).then(|| widget.watch(Topic::Record, told.clone()));
+            let watch = part.topic().map(|topic| widget.watch(topic, told));
             onready.emit(());
-            move || drop(watch)
+            move || drop((watch, record))
         });
     }
     match part {
@@ -84,5 +95,8 @@ pub fn Live(LiveProps { widget, part, onready }: &LiveProps) -> Html {
         Part::Actions => actions(widget),
         Part::Said => said(widget),
         Part::Left => left(widget),
+        Part::Asking => asking(widget),
+        Part::Choice => choice(widget),
+        Part::Page => page(widget),
     }
 }

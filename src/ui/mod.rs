@@ -5,6 +5,7 @@
 
 mod actions;
 mod app;
+pub mod appointment;
 mod build;
 mod checklist;
 mod footer;

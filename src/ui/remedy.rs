@@ -9,6 +9,7 @@ use super::build::View;
 use super::widget::Widget;
 use crate::core::content::Remedy;
 use crate::core::record::{Action, Entry, MAX_NOTE, Outcome};
+use crate::core::summary::outcome_word;
 use crate::core::words::Word;
 
 /// `detail` is an id for what describes it, its own wherever the remedy is shown. Judged, it asks how it went once it is
@@ -69,7 +70,7 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
             <input type="radio" name={["outcome-", &remedy.id].concat()} value={outcome.as_str()}
                 checked={entry.outcome == Some(outcome)} {onchange} />
         });
-        view.words(widget.words.get(word(outcome)));
+        view.words(widget.words.get(outcome_word(outcome)));
         view.close();
     }
     view.open("span", "");
@@ -113,12 +114,4 @@ fn judge(widget: &Widget, remedy: &Rc<Remedy>, outcome: Option<Outcome>) -> Call
         widget.act(&Action::Judge { id: id.clone(), outcome });
         widget.say(Word::Saved);
     })
-}
-
-pub fn word(outcome: Outcome) -> Word {
-    match outcome {
-        Outcome::Helped => Word::Helped,
-        Outcome::NoChange => Word::NoChange,
-        Outcome::Worse => Word::Worse,
-    }
 }

@@ -18,6 +18,8 @@ pub enum Topic {
     Announced,
     /// How the last command went.
     Said,
+    /// What goes on the page for the appointment.
+    Choice,
 }
 
 #[derive(Clone, Default)]

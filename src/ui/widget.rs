@@ -10,6 +10,7 @@ use super::shared::SharedRecord;
 use super::watch::{Topic, Watch, Watchers};
 use crate::core::content::{Document, Remedy};
 use crate::core::record::{self, Action, Outcome, Record, Stamp};
+use crate::core::summary::Choice;
 use crate::core::words::{Word, Wording};
 
 /// What a visitor can ask for that concerns the page as a whole.
@@ -27,12 +28,18 @@ pub enum Command {
     Restore,
     /// The record as a FHIR resource, as a download.
     Fhir,
+    /// The page for the appointment: on paper, on the clipboard, or as a text file.
+    PrintSummary,
+    CopySummary,
+    DownloadSummary,
 }
 
 /// What the view asks of the page around it. Its effects are all here.
 pub trait Surface {
     /// Seconds since 1970.
     fn now(&self) -> Stamp;
+    /// Today, as the visitor writes it.
+    fn today(&self) -> String;
     /// Shows the questions that a query finds and marks the places; all of them for an empty query.
     /// Gives how many were found, `None` for an empty query.
     fn search(&self, query: &str) -> Option<usize>;
@@ -84,6 +91,8 @@ pub struct Options {
     /// Over the document's own.
     pub lang: Option<String>,
     pub dir: Option<String>,
+    /// Rendered on the host, as what stands there before the program: nothing in it that only the program can fill.
+    pub fallback: bool,
 }
 
 /// Everything that a view needs, cheap to clone and to compare.
@@ -101,6 +110,7 @@ pub struct Inner {
     said: Cell<Option<Word>>,
     /// Whether "clear" has been pressed and waits for an answer.
     asking: Cell<bool>,
+    choice: Cell<Choice>,
     /// The record before it was cleared or restored.
     before: RefCell<Option<Rc<Record>>>,
     watchers: Watchers,
@@ -109,8 +119,8 @@ pub struct Inner {
 impl Widget {
     pub fn new(document: Rc<Document>, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let words = Wording::new(&document.strings);
-        let (found, announced, said, asking, before, watchers) = Default::default();
-        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, asking, before, watchers }))
+        let (found, announced, said, asking, choice, before, watchers) = Default::default();
+        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, asking, choice, before, watchers }))
     }
 
     /// A part of the view that renders again when what it shows changes.
@@ -122,7 +132,7 @@ impl Widget {
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         match topic {
             Topic::Record | Topic::Remedy(_) => self.record.watch(topic, told),
-            Topic::Found | Topic::Announced | Topic::Said => self.watchers.watch(topic, told),
+            Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
         }
     }
 
@@ -190,6 +200,16 @@ impl Widget {
     pub fn say(&self, word: Word) {
         self.said.set(Some(word));
         self.tell(Topic::Said);
+    }
+
+    /// What goes on the page for the appointment.
+    pub fn choice(&self) -> Choice {
+        self.choice.get()
+    }
+
+    pub fn choose(&self, choice: Choice) {
+        self.choice.set(choice);
+        self.tell(Topic::Choice);
     }
 
     /// Changes the record as the visitor asked.

@@ -107,10 +107,13 @@ impl Browser {
         self.ask(address, self.client().goto(address));
     }
 
+    /// Reloads as a visitor does. (The driver's own command goes past the service worker in Firefox.)
     #[track_caller]
     pub fn reload(&self) {
         self.listen();
-        self.ask("reload", self.client().refresh());
+        self.eval("document.documentElement.dataset.left = ''; location.reload()", &[]);
+        let loaded = "return !('left' in document.documentElement.dataset) && document.readyState === 'complete'";
+        self.wait_until("the page is loaded again", loaded, &[]);
     }
 
     #[track_caller]

@@ -92,6 +92,11 @@ impl Site {
         self
     }
 
+    /// From now on serves another folder: a new build.
+    pub fn serve(&self, folder: PathBuf) {
+        self.shared.state().folder = folder;
+    }
+
     /// The address of a path that begins with a slash.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)

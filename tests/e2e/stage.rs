@@ -52,6 +52,14 @@ impl Stage {
         site
     }
 
+    /// An empty folder of the sentence's own.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{name}", self.pool.engine.name));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder can be made below target/");
+        folder
+    }
+
     /// A browser that knows nothing of any site.
     pub fn browser(&self, options: Options) -> Rc<Browser> {
         let browser = Browser::open(&self.pool, options);

@@ -24,7 +24,7 @@ fn root() -> PathBuf {
 const BARRED: &[(&str, &[&str])] = &[
     ("core", &["crate::ui", "crate::browser", "crate::bundle", "yew", "web_sys", "js_sys", "gloo", "wasm_bindgen", "std::fs", "tokio"]),
     ("ui", &["crate::browser", "crate::bundle", "js_sys", "wasm_bindgen", "std::fs", "tokio", "web_sys::window"]),
-    ("browser", &["crate::bundle", "std::fs", "tokio", "from_html_unchecked", "set_inner_html", "inner_html"]),
+    ("browser", &["crate::bundle", "std::fs", "tokio", "from_html_unchecked", "set_inner_html"]),
     ("bundle", &["crate::browser", "web_sys", "js_sys", "gloo", "wasm_bindgen"]),
 ];
 

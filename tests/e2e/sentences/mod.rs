@@ -8,6 +8,7 @@ mod keyboard;
 mod link;
 mod no_javascript;
 mod no_program;
+mod offline;
 mod search;
 mod takeover;
 mod tick;
@@ -27,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         takeover::ALL,
         accessibility::ALL,
         embedding::ALL,
+        offline::ALL,
     ]
     .into_iter()
     .flatten()

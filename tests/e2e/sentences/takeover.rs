@@ -108,6 +108,8 @@ fn nothing_moves(stage: &Stage, viewport: (u32, u32)) {
     assert!(moved.is_empty(), "moved: {moved:#?}");
 }
 
+/// What the browser itself reports. It reports nothing where an element goes and another takes its place, so the
+/// sentences above are the sharper ones.
 fn nothing_shifts_when_the_program_comes(stage: &Stage) {
     let (site, page) = early(stage, DESK);
     page.toggle("pop");

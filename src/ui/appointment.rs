@@ -1,0 +1,149 @@
+//! The page for the appointment: what the visitor wants to ask, what goes in, and the page itself as it will be printed.
+
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::build::View;
+use super::live::Part;
+use super::tools::button;
+use super::widget::{Command, Widget};
+use crate::core::record::{Action, MAX_NOTE};
+use crate::core::summary::{Body, Choice, Summary, named};
+use crate::core::words::Word;
+
+/// The disclosure with everything for the appointment in it.
+pub fn appointment(view: &mut View, widget: &Widget) {
+    view.open("details", "rf-appointment");
+    view.fixed("part", "appointment");
+    view.open("summary", "rf-summary");
+    view.line("span", "rf-ask", widget.words.get(Word::Appointment));
+    view.close();
+    if widget.options.fallback {
+        view.close();
+        return;
+    }
+    view.put(widget.live(Part::Asking));
+    view.put(widget.live(Part::Choice));
+    view.put(widget.live(Part::Page));
+    view.open("div", "rf-buttons");
+    for (part, word, command) in [
+        ("print", Word::PrintPage, Command::PrintSummary),
+        ("copy", Word::CopyText, Command::CopySummary),
+        ("download", Word::DownloadText, Command::DownloadSummary),
+        ("fhir", Word::Fhir, Command::Fhir),
+    ] {
+        let surface = widget.clone();
+        view.put(button(widget, part, word, Callback::from(move |_| surface.surface.run(&surface, command))));
+    }
+    view.close();
+    view.close();
+}
+
+/// What the visitor wants to ask.
+pub fn asking(widget: &Widget) -> Html {
+    let oninput = {
+        let widget = widget.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            widget.act(&Action::Ask { text: text.into() });
+        })
+    };
+    let mut view = View::default();
+    view.open("label", "rf-note-label");
+    view.line("span", "", widget.words.get(Word::WhatToAsk));
+    let text = AttrValue::from(widget.record.record().questions.text.clone());
+    view.put(html! {
+        <textarea name="own-questions" rows="3" maxlength={MAX_NOTE.to_string()} dir="auto" value={text} {oninput} />
+    });
+    view.html()
+}
+
+/// A part's word, whether it goes in, and its place in the choice.
+type ChoicePart = (Word, bool, fn(&mut Choice) -> &mut bool);
+
+/// Which parts go in.
+pub fn choice(widget: &Widget) -> Html {
+    let choice = widget.choice();
+    let parts: [ChoicePart; 4] = [
+        (Word::Tried, choice.tried, |choice| &mut choice.tried),
+        (Word::OwnNote, choice.notes, |choice| &mut choice.notes),
+        (Word::Untried, choice.untried, |choice| &mut choice.untried),
+        (Word::OwnQuestions, choice.questions, |choice| &mut choice.questions),
+    ];
+    let mut view = View::default();
+    view.open("fieldset", "rf-outcome");
+    view.line("legend", "", widget.words.get(Word::WhatGoesIn));
+    view.open("div", "rf-choices");
+    for (word, chosen, part) in parts {
+        let onchange = {
+            let widget = widget.clone();
+            Callback::from(move |event: Event| {
+                let mut choice = widget.choice();
+                *part(&mut choice) = event.target_unchecked_into::<HtmlInputElement>().checked();
+                widget.choose(choice);
+            })
+        };
+        view.open("label", "rf-choice");
+        view.put(html! { <input type="checkbox" name="goes-in" checked={chosen} {onchange} /> });
+        view.words(widget.words.get(word));
+        view.close();
+    }
+    view.html()
+}
+
+/// The page itself.
+pub fn page(widget: &Widget) -> Html {
+    let summary = summary(widget);
+    let mut view = View::default();
+    view.open("div", "rf-page");
+    view.fixed("part", "page");
+    view.line("p", "rf-page-title", &summary.title);
+    view.line("p", "", &summary.made);
+    view.line("p", "", &summary.reviewed);
+    for section in &summary.sections {
+        view.line("p", "rf-page-heading", &section.heading);
+        match &section.body {
+            Body::Tried(tried) => {
+                view.open("ul", "");
+                for one in tried {
+                    view.open("li", "");
+                    view.line("strong", "", &named(&one.label, &one.area));
+                    if !one.outcome.is_empty() {
+                        view.words(": ");
+                        view.words(&one.outcome);
+                    }
+                    if !one.note.is_empty() {
+                        view.open("p", "rf-own");
+                        view.fixed("dir", "auto");
+                        view.shared_words(&one.note);
+                        view.close();
+                    }
+                    view.close();
+                }
+                view.close();
+            }
+            Body::Untried(areas) => {
+                view.open("ul", "");
+                for area in areas {
+                    let labels = area.labels.join(", ");
+                    view.line("li", "", &if area.name.is_empty() { labels } else { [&area.name, ": ", &labels].concat() });
+                }
+                view.close();
+            }
+            Body::Questions(text) => {
+                view.open("p", "rf-own");
+                view.fixed("dir", "auto");
+                view.shared_words(text);
+                view.close();
+            }
+        }
+    }
+    view.html()
+}
+
+/// The present record as the visitor chose to show it.
+pub fn summary(widget: &Widget) -> Summary {
+    let reviewed = widget.document.reviewed.map(|date| date.to_string());
+    let record = widget.record.record();
+    Summary::new(&widget.document, &record, &widget.words, widget.choice(), &widget.surface.today(), reviewed.as_deref())
+}

@@ -1,0 +1,67 @@
+//! The page by itself, after one visit: it opens without a network, and changes only when the visitor says so.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::super::stage::{Stage, dist, sentences};
+
+sentences! {
+    the_page_opens_without_a_network_after_one_visit,
+    a_new_build_waits_until_the_visitor_asks_for_it,
+}
+
+fn the_page_opens_without_a_network_after_one_visit(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.wait_kept();
+    page.tick("rest");
+    site.stop();
+    page.reload();
+    assert_eq!(page.counter(), "1 of 12 tried");
+    page.toggle("pop");
+    assert!(page.answer("pop").is_shown());
+}
+
+fn a_new_build_waits_until_the_visitor_asks_for_it(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.wait_kept();
+    page.tick("rest");
+    let title = page.browser.eval("return document.title", &[]);
+    site.serve(newer_build(stage));
+    page.reload();
+    assert_eq!(page.browser.eval("return document.title", &[]), title, "the page changed under the visitor");
+    let notice = page.at("#update");
+    notice.wait_until("the page says that there is a new version", "return host.checkVisibility()");
+    notice.find("button").click();
+    page.browser.wait_until("the new version is there", "return document.title === 'Newer'", &[]);
+    page.wait_ready();
+    assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+/// A copy of the build with another title.
+fn newer_build(stage: &Stage) -> PathBuf {
+    let folder = stage.folder("newer");
+    for file in fs::read_dir(dist()).expect("the build's folder can be read").flatten() {
+        fs::copy(file.path(), folder.join(file.file_name())).expect("a file can be copied");
+    }
+    let edit = |name: &str, change: &dyn Fn(&str) -> String| {
+        let path = folder.join(name);
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let changed = change(&text);
+        assert_ne!(changed, text, "{name} does not have what is changed here");
+        fs::write(path, changed).expect("a file can be written");
+    };
+    edit("index.html", &|page| {
+        let (before, rest) = page.split_once("<title>").expect("the page has a title");
+        let (_, after) = rest.split_once("</title>").expect("the page has a title");
+        format!("{before}<title>Newer</title>{after}")
+    });
+    // With the files, their digests change, and with these the worker.
+    edit("sw.js", &|worker| {
+        let is_digest = |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let other = |text: &str| if is_digest(text) { text.chars().rev().collect() } else { text.to_owned() };
+        worker.split('"').map(other).collect::<Vec<_>>().join("\"")
+    });
+    folder
+}

@@ -26,14 +26,12 @@ fn shortened(glue: &str, wasm: &[u8]) -> Option<(String, Vec<u8>)> {
     Some((glue, out))
 }
 
-/// The glue with arrow functions where wasm-bindgen writes long ones; none of them has a `this`. Those that hand on their
-/// `arguments` stay.
+/// The glue with arrow functions where wasm-bindgen writes long ones; none of them has a `this`. One that hands on its
+/// `arguments` has another function on the same line, and stays.
 pub fn arrows(glue: &str) -> String {
     let mut out = String::with_capacity(glue.len());
-    let mut lines = glue.lines().peekable();
-    while let Some(line) = lines.next() {
-        let hands_on = lines.peek().is_some_and(|next| next.contains("arguments") || next.contains("handleError("));
-        let arrow = arrow(line, ": function(", ": (").filter(|_| !hands_on).or_else(|| arrow(line, "handleError(function (", "handleError(("));
+    for line in glue.lines() {
+        let arrow = arrow(line, ": function(", ": (").or_else(|| arrow(line, "handleError(function (", "handleError(("));
         out.push_str(&arrow.unwrap_or_else(|| line.to_owned()));
         out.push('\n');
     }
@@ -43,7 +41,7 @@ pub fn arrows(glue: &str) -> String {
 /// The line with one function's head as an arrow's.
 fn arrow(line: &str, head: &str, short: &str) -> Option<String> {
     let (before, rest) = line.split_once(head)?;
-    let parameters = rest.strip_suffix(") {")?;
+    let parameters = rest.strip_suffix(") {").filter(|parameters| !parameters.contains(')'))?;
     Some([before, short, parameters, ") => {"].concat())
 }
 

@@ -120,7 +120,8 @@ fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
     }
     takeover::settle(host);
     // Firefox and WebKit lose the place when the fallback goes.
-    let _ = gloo::utils::window().scroll_to_with_x_and_y(gloo::utils::window().scroll_x().unwrap_or_default(), scrolled);
+    let window = gloo::utils::window();
+    window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
     let address = address::follow(root.clone());
     MOUNTED.with_borrow_mut(|all| {
         if let Some(mounted) = all.iter_mut().find(|one| one.root == *root) {

@@ -24,7 +24,7 @@ pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let document = prerender::bundled();
     let template = page::Template::read(&staging.join("index.html"), &document, small)?;
     let program = assets::Program::take(staging, small)?;
-    offline::write_file(staging, &template, &program, small)?;
+    offline::write_files(staging, &template, &program, small)?;
     assets::write_program(staging, &program, &template.style, small)?;
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;

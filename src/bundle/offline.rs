@@ -1,4 +1,5 @@
-//! `remedy-faq-offline.html`: the page with the whole program inside, opened by double click, with no request at all.
+//! `remedy-faq-offline.html`: the page with the whole program inside, opened by double click, with no request at all; and
+//! `remedy-faq-single.js`: the same for hosts that let a page fetch nothing.
 //!
 //! Its script is wasm-bindgen's glue without its exports, then `static/offline.js`, then the loader's class; the wasm
 //! stands beside it, packed, as plain text.
@@ -10,7 +11,7 @@ use base64ct::{Base64, Encoding};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
-use super::assets::{HOME, Program};
+use super::assets::{HOME, Program, string};
 use super::minify;
 use super::page::Template;
 use super::trouble::{Trouble, read, write};
@@ -18,12 +19,25 @@ use super::trouble::{Trouble, read, write};
 const START: &str = include_str!("../../static/offline.js");
 const UNPACK: &str = include_str!("../../static/unpack.js");
 
-pub fn write_file(staging: &Path, template: &Template, program: &Program, small: bool) -> Result<(), Trouble> {
-    let loader = staging.join("remedy-faq.js");
-    let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
-    let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
-    // esbuild keeps what a module exports, and drops what nothing uses: both are as wanted here.
-    let script = minify::script(format!("{glue}\n{HOME}\n{UNPACK}\n{loader}"), small).replace("</script", "<\\/script");
+/// In the page, the program and the style stand in elements of their own. The page is cloned before anything changes it,
+/// for "save a copy" to give again.
+const IN_PAGE: &str = r#"
+const css = document.getElementById("remedy-faq-style").textContent;
+const packed = () => document.getElementById("remedy-faq-program").textContent;
+const pristine = document.documentElement.cloneNode(true);
+const single = async () => `<!doctype html>${pristine.outerHTML}`;
+"#;
+
+pub fn write_files(staging: &Path, template: &Template, program: &Program, small: bool) -> Result<(), Trouble> {
+    let packed = base85(&lzma(&program.wasm));
+    let in_script = format!(
+        "const css = {};\nconst packed = () => {};\nconst single = async () => null;\n",
+        string(&template.style),
+        string(&packed)
+    );
+    write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, small)?)?;
+
+    let script = script(staging, program, IN_PAGE, small)?.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
         sha256(&script),
@@ -32,10 +46,18 @@ pub fn write_file(staging: &Path, template: &Template, program: &Program, small:
     let Template { top, head, body, bottom, .. } = template;
     let page = format!(
         "{top}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{head}<script type=\"module\">{script}</script>{body}\
-         <script type=\"text/plain\" id=\"remedy-faq-program\">{}</script>{bottom}",
-        base85(&lzma(&program.wasm)),
+         <script type=\"text/plain\" id=\"remedy-faq-program\">{packed}</script>{bottom}",
     );
     write(&staging.join("remedy-faq-offline.html"), page)
+}
+
+/// Everything in one script; `own` says where the program and the style are.
+fn script(staging: &Path, program: &Program, own: &str, small: bool) -> Result<String, Trouble> {
+    let loader = staging.join("remedy-faq.js");
+    let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
+    let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
+    // esbuild drops what nothing uses, as wanted here.
+    Ok(minify::script(format!("{glue}\n{own}\n{HOME}\n{UNPACK}\n{loader}"), small))
 }
 
 /// The loader with the single file's way to start the program in the place of its own.

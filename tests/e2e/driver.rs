@@ -74,7 +74,7 @@ const LEADER: &str = r#"
     cat >/dev/null
     kill -s TERM -- -$$
     wait
-    rm -rf "$TMPDIR"
+    until rm -rf "$TMPDIR"; do :; done # what it started may still be writing
     kill -s KILL -- -$$
 "#;
 

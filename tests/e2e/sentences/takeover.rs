@@ -94,7 +94,7 @@ fn nothing_moves(stage: &Stage, viewport: (u32, u32)) {
             const { x, y, width, height } = one.getBoundingClientRect();
             const name = [one.localName, one.id || one.className || one.value].join(' ');
             return [name, x, y, width, height].join(' ');
-        }).filter((one) => !args[0] || args[0].includes(one.split(' ').slice(0, 2).join(' ')))";
+        })";
     let (site, page) = early(stage, viewport);
     page.toggle("pop");
     let before = page.eval(places, &[]);

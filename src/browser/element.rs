@@ -98,7 +98,7 @@ pub fn unmount(host: &HtmlElement) {
 }
 
 /// Ends the widgets that are meant. Taken out before they are dropped: ending one may call back into this module.
-fn end(meant: impl Fn(&Mounted) -> bool) {
+fn end(meant: impl FnMut(&Mounted) -> bool) {
     let ended: Vec<Mounted> = MOUNTED.with_borrow_mut(|all| {
         let (ended, kept) = std::mem::take(all).into_iter().partition(meant);
         *all = kept;
@@ -109,12 +109,20 @@ fn end(meant: impl Fn(&Mounted) -> bool) {
 
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
 fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
+    if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == *root)) {
+        // Removed, or overtaken by another change, before it was ready.
+        return;
+    }
     let focused = takeover::focused(host);
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
     shadow.append_child(root).expect("a fresh div can be appended");
-    // What was shown with other attributes.
-    end(|one| one.host == *host && one.root != *root);
+    // What was shown with earlier attributes; what comes with later ones is not yet ready.
+    let mut earlier = true;
+    end(|one| {
+        earlier &= one.root != *root;
+        earlier && one.host == *host
+    });
     if let Some(focused) = focused {
         takeover::refocus(root, &focused);
     }

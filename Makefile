@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist test lint fmt check size clean
+.PHONY: help run dist test lint fmt check shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -24,6 +24,9 @@ fmt: ## format the Rust code
 
 check: ## check a content document: make check FILE=my-clinic.json
 	@tools/cargo.sh run --quiet --features bundle --bin bundle -- check "$(FILE)"
+
+shots: dist ## the pictures in docs/, by Chromium
+	@tools/shots.sh
 
 size: dist ## what each file in dist/ weighs: raw, gzip, brotli
 	@tools/size.sh

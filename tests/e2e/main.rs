@@ -16,6 +16,7 @@ mod driver;
 mod element;
 mod engine;
 mod page;
+mod pictures;
 mod sentences;
 mod session;
 mod site;
@@ -48,7 +49,10 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     for engine in engines {
         let pool = Arc::new(Pool::new(engine));
-        trials.extend(sentences::all().map(|sentence| trial(sentence, &pool)));
+        match pictures::folder() {
+            None => trials.extend(sentences::all().map(|sentence| trial(sentence, &pool))),
+            Some(_) => trials.extend(pictures::ALL.iter().map(|picture| trial(picture, &pool))),
+        }
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist test lint fmt check shots size clean
+.PHONY: help run dist test lint fmt check fuzz shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -24,6 +24,9 @@ fmt: ## format the Rust code
 
 check: ## check a content document: make check FILE=my-clinic.json
 	@tools/cargo.sh run --quiet --features bundle --bin bundle -- check "$(FILE)"
+
+fuzz: ## feed the parsers with what libFuzzer makes up, 20 s each (SECONDS_EACH=300: longer); needs nightly Rust
+	@fuzz/run.sh
 
 shots: dist ## the pictures in docs/, by Chromium
 	@tools/shots.sh

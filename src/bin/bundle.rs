@@ -1,8 +1,10 @@
-//! The build's own program on the host. `bundle hook` is Trunk's post_build hook.
+//! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
+//! document; `bundle schema` prints the JSON Schema of documents.
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use remedy_faq::bundle;
 
@@ -10,7 +12,13 @@ fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
     let outcome = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["hook"] => hook(),
-        _ => Err("usage: bundle hook".to_owned()),
+        ["check", file] if !file.is_empty() => check(file),
+        ["check", ..] => Err("name a file to check: make check FILE=my-clinic.json, or bundle check my-clinic.json".to_owned()),
+        ["schema"] => {
+            print!("{}", bundle::schema::schema_file());
+            Ok(())
+        }
+        _ => Err("usage: bundle check FILE.json | bundle schema | bundle hook".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -25,4 +33,16 @@ fn hook() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set; this runs inside `trunk build`")?;
     let small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     bundle::hook(Path::new(&staging), small).map_err(|trouble| trouble.to_string())
+}
+
+fn check(file: &str) -> Result<(), String> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let report = bundle::check::file(Path::new(file), (now / 86_400) as i64)?;
+    let lines = report.lines(file).join("\n");
+    if report.is_valid() {
+        println!("{lines}");
+        Ok(())
+    } else {
+        Err(lines)
+    }
 }

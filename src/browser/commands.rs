@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::surface::all;
 use crate::core::backup::{self, Refusal};
@@ -98,8 +98,8 @@ pub fn restore(home: &Home, widget: &Widget) {
     home.pick(MAX_BYTES as u32, &then);
 }
 
-/// The view as HTML: nothing open, hidden or focused, and ticked what the record has, so that it can be read where no
-/// script runs.
+/// The view as HTML: nothing open, hidden or focused, and ticked, chosen and noted what the record has, so that it can be
+/// read where no script runs.
 fn view(root: &HtmlElement, record: &Record) -> String {
     let copy: Element = root.clone_node_with_deep(true).expect("an element can be cloned").unchecked_into();
     for element in all::<Element>(&copy, "[open],[hidden],[tabindex],[data-print]") {
@@ -110,6 +110,13 @@ fn view(root: &HtmlElement, record: &Record) -> String {
     }
     for one in all::<HtmlInputElement>(&copy, "input[name=remedy]") {
         one.set_default_checked(record.is_tried(&one.value()));
+    }
+    for one in all::<HtmlInputElement>(&copy, "input[type=radio]") {
+        one.set_default_checked(one.checked());
+    }
+    for note in all::<HtmlTextAreaElement>(&copy, "textarea") {
+        // A failure would leave the note out of the view; it is in the record all the same.
+        let _ = note.set_default_value(&note.value());
     }
     copy.inner_html()
 }

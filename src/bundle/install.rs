@@ -32,7 +32,10 @@ pub fn write_manifest(staging: &Path, document: &Document) -> Result<(), Trouble
     write(&staging.join("manifest.webmanifest"), manifest.to_string())
 }
 
-/// Writes into the worker which files there are, each with its digest, and a version that is the digest of them all.
+/// What no visitor of the page needs: the worker itself, and what is there for editors and for other sites.
+const NOT_FOR_VISITORS: [&str; 3] = ["sw.js", "content.schema.json", "remedy-faq-single.js"];
+
+/// Writes into the worker which files the page can need, each with its digest, and a version that is the digest of them all.
 pub fn write_worker(staging: &Path, small: bool) -> Result<(), Trouble> {
     let path = staging.join("sw.js");
     let mut names: Vec<String> = std::fs::read_dir(staging)
@@ -40,7 +43,7 @@ pub fn write_worker(staging: &Path, small: bool) -> Result<(), Trouble> {
         .flatten()
         .filter(|file| file.path().is_file())
         .map(|file| file.file_name().to_string_lossy().into_owned())
-        .filter(|name| name != "sw.js")
+        .filter(|name| !NOT_FOR_VISITORS.contains(&name.as_str()))
         .collect();
     names.sort();
     let mut files = Vec::with_capacity(names.len());

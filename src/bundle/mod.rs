@@ -1,13 +1,19 @@
 //! The build on the host: prerenders the page and readies the files. Knows the view, not the browser.
 
 mod assets;
+pub mod check;
+pub mod grade;
 mod icons;
 mod install;
+pub mod locate;
 mod minify;
 mod offline;
 mod page;
 mod prerender;
+pub mod schema;
+pub mod schema_types;
 mod shorten;
+pub mod syllables;
 mod trouble;
 
 use std::path::Path;
@@ -29,6 +35,7 @@ pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;
     page::write_index(staging, &template, small)?;
+    trouble::write(&staging.join("content.schema.json"), schema::schema_file())?;
     // Last, because it lists all the others with their digests.
     install::write_worker(staging, small)
 }

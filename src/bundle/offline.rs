@@ -30,11 +30,8 @@ const single = async () => `<!doctype html>${pristine.outerHTML}`;
 
 pub fn write_files(staging: &Path, template: &Template, program: &Program, small: bool) -> Result<(), Trouble> {
     let packed = base85(&lzma(&program.wasm));
-    let in_script = format!(
-        "const css = {};\nconst packed = () => {};\nconst single = async () => null;\n",
-        string(&template.style),
-        string(&packed)
-    );
+    let in_script =
+        format!("const css = {};\nconst packed = () => {};\nconst single = async () => null;\n", string(&template.style), string(&packed));
     write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, small)?)?;
 
     let script = script(staging, program, IN_PAGE, small)?.replace("</script", "<\\/script");

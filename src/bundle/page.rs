@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::{minify, prerender};
 use super::trouble::{Trouble, read, write};
+use super::{minify, prerender};
 use crate::core::content::Document;
 use crate::core::words::{Word, Wording};
 use crate::ui::widget::{HeadingLevel, Options};

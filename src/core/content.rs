@@ -105,7 +105,7 @@ impl Href {
     pub fn parse(address: &str) -> Option<Self> {
         let (scheme, rest) = address.split_once(':')?;
         let allowed = ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-        let web = scheme.len() >= 4 && scheme[..4].eq_ignore_ascii_case("http");
+        let web = scheme.as_bytes().get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"http"));
         let complete = if web { rest.len() > 2 && rest.starts_with("//") } else { !rest.is_empty() };
         let plain = !address.contains(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c));
         (allowed && complete && plain).then(|| Self(address.into()))

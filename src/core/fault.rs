@@ -63,7 +63,9 @@ impl fmt::Display for Problem {
             }
             Self::Missing(field) => ("the field \"", *field, "\" is missing; add it"),
             Self::Unknown { field, known } => {
-                return write!(f, "unknown field \"{field}\"; the fields here are {}", known.join(", "));
+                f.write_str("unknown field \"")?;
+                cut(f, field)?;
+                return write!(f, "\"; the fields here are {}", known.join(", "));
             }
             Self::Empty => ("", "empty", "; write something here, or leave the field out where it is optional"),
             Self::NoBlock => ("", "a part of an answer without content", "; write one of \"p\", \"ul\", \"ol\", \"remedies\""),
@@ -83,14 +85,18 @@ impl fmt::Display for Problem {
             Self::AndMore => ("", "there are more faults", "; mend these first"),
         };
         f.write_str(what)?;
-        // A quoted value can be as long as a file.
-        match value.char_indices().nth(120) {
-            None => f.write_str(value)?,
-            Some((end, _)) => {
-                f.write_str(&value[..end])?;
-                f.write_str("…")?;
-            }
-        }
+        cut(f, value)?;
         f.write_str(mend)
+    }
+}
+
+/// A quoted value, cut where it is as long as a file.
+fn cut(f: &mut fmt::Formatter<'_>, value: &str) -> fmt::Result {
+    match value.char_indices().nth(120) {
+        None => f.write_str(value),
+        Some((end, _)) => {
+            f.write_str(&value[..end])?;
+            f.write_str("…")
+        }
     }
 }

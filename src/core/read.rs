@@ -143,10 +143,9 @@ impl Reader {
         };
         let mut strings = Vec::new();
         for (name, value) in map {
-            if Word::by_name(name).is_none() {
-                self.fault(Problem::Unknown { field: name.clone(), known: Word::NAMES });
-            } else {
-                strings.push((name.as_str().into(), self.string(value)));
+            match Word::NAMES.iter().position(|known| known == name) {
+                None => self.fault(Problem::Unknown { field: name.clone(), known: Word::NAMES }),
+                Some(at) => strings.push((name.as_str().into(), self.inside(Word::NAMES[at], value, Self::string))),
             }
         }
         strings

@@ -6,7 +6,7 @@ use std::rc::Rc;
 pub type Stamp = u64;
 
 /// The latest second that is kept: what a JSON number holds exactly in every program that may read a backup.
-const LATEST: Stamp = (1 << 53) - 1;
+pub const LATEST: Stamp = (1 << 53) - 1;
 
 /// The longest note or list of questions that is kept, in characters. Longer ones are cut where they are entered.
 pub const MAX_NOTE: usize = 2000;

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::json;
-use super::record::{Entry, Outcome, Questions, Record, Stamp};
+use super::record::{Entry, LATEST, Outcome, Questions, Record, Stamp};
 
 const VERSION: u64 = 2;
 
@@ -110,7 +110,7 @@ fn version_1(saved: &Map<String, Value>) -> Option<Record> {
             entries => entries?.as_object()?,
         };
         for (id, changed) in entries {
-            record.put(id.as_str().into(), Entry { changed: changed.as_u64()?, tried, outcome: None, note: "".into() });
+            record.put(id.as_str().into(), Entry { changed: changed.as_u64()?.clamp(1, LATEST), tried, outcome: None, note: "".into() });
         }
     }
     Some(record)

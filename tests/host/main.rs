@@ -1,9 +1,15 @@
 //! What holds without a browser: the document, the record, search, and the shape of the source itself.
 
 mod bundled;
+mod changes;
+mod check;
 mod content;
+mod documents;
 mod fhir;
+mod grade;
+mod hostile;
 mod layers;
 mod saved;
+mod schema;
 mod search;
 mod summary;

@@ -44,7 +44,8 @@ fn a_tick_is_a_tick_and_can_be_taken_back() {
 
 #[test]
 fn outcome_and_note_are_still_there_after_untick_and_tick() {
-    let record = after(100, &[tick("rest", true), judge("rest", Outcome::Helped), note("rest", "warm"), tick("rest", false), tick("rest", true)]);
+    let record =
+        after(100, &[tick("rest", true), judge("rest", Outcome::Helped), note("rest", "warm"), tick("rest", false), tick("rest", true)]);
     let entry = record.entry("rest").expect("it was ticked");
     assert_eq!((entry.tried, entry.outcome, &*entry.note), (true, Some(Outcome::Helped), "warm"));
 }
@@ -102,10 +103,22 @@ fn a_newer_version_is_told_from_damage_and_a_huge_one_from_both() {
     assert_eq!(from_json(r#"{"version":99,"x":1}"#), Err(Unreadable::Newer));
     assert_eq!(from_json(&" ".repeat(MAX_BYTES + 1)), Err(Unreadable::TooLarge));
     for damaged in [
-        "", "null", "[]", "{}", r#"{"version":0}"#, r#"{"version":1}"#, r#"{"version":1,"tried":[]}"#, r#"{"version":1,"tried":{"a":-1}}"#,
-        r#"{"version":2}"#, r#"{"version":2,"entries":{"a":[]}}"#, r#"{"version":2,"entries":{"a":[1,"x"]}}"#, r#"{"version":2,"entries":{"a":[1.5]}}"#,
-        r#"{"version":2,"entries":{"a":[1,"h","n",4]}}"#, r#"{"version":2,"entries":{},"questions":["x",1]}"#,
-        r#"{"version":"2","entries":{}}"#, r#"{"version":2,"entries":{"__proto__":{}}}"#,
+        "",
+        "null",
+        "[]",
+        "{}",
+        r#"{"version":0}"#,
+        r#"{"version":1}"#,
+        r#"{"version":1,"tried":[]}"#,
+        r#"{"version":1,"tried":{"a":-1}}"#,
+        r#"{"version":2}"#,
+        r#"{"version":2,"entries":{"a":[]}}"#,
+        r#"{"version":2,"entries":{"a":[1,"x"]}}"#,
+        r#"{"version":2,"entries":{"a":[1.5]}}"#,
+        r#"{"version":2,"entries":{"a":[1,"h","n",4]}}"#,
+        r#"{"version":2,"entries":{},"questions":["x",1]}"#,
+        r#"{"version":"2","entries":{}}"#,
+        r#"{"version":2,"entries":{"__proto__":{}}}"#,
     ] {
         assert_eq!(from_json(damaged), Err(Unreadable::Damaged), "{damaged}");
     }

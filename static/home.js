@@ -18,7 +18,10 @@ const home = (single) => ({
         const { done, value } = await reader.read();
         if (done) break;
         size += value.length;
-        if (size > most) stop.abort(tooLarge);
+        if (size > most) {
+          stop.abort(tooLarge);
+          throw tooLarge;
+        }
         parts.push(value);
       }
       return new Blob(parts).text();

@@ -35,7 +35,17 @@ class RemedyFaq extends HTMLElement {
       { rootMargin: "400px" },
     );
     if (this.getAttribute("loading") === "eager") this.#arrive();
-    else this.#near.observe(this);
+    else {
+      this.#near.observe(this);
+      // WebKit's observer overlooks an element without height in a dialog that opens.
+      new ResizeObserver((_, sizes) => {
+        if (!this.#near || this.#glue || this.offsetHeight) sizes.disconnect();
+        else if (this.offsetWidth && this.getBoundingClientRect().top < innerHeight + 400) {
+          sizes.disconnect();
+          this.#arrive();
+        }
+      }).observe(this);
+    }
   }
 
   disconnectedCallback() {

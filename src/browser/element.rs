@@ -81,7 +81,14 @@ fn build(host: HtmlElement, home: Home, document: Rc<Document>, open: Open, foun
 
     let watch = record.watch(Topic::Record, {
         let (host, widget) = (host.clone(), widget.clone());
-        Callback::from(move |()| events::change(&host, &widget))
+        let told = RefCell::new(widget.record.record());
+        Callback::from(move |()| {
+            // Where the record is kept can change alone.
+            let record = widget.record.record();
+            if told.replace(record.clone()) != record {
+                events::change(&host, &widget);
+            }
+        })
     });
     let onready = {
         let (host, root) = (host.clone(), root.clone());

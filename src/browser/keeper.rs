@@ -3,6 +3,7 @@
 //! There is one live record a document and storage on a page, shared by its widgets.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -117,14 +118,22 @@ fn load(document: &str, store: WebStore, keeping: Keeping) -> (SharedRecord, Opt
 /// Writes the record at every change, and follows other tabs. A damaged record is set aside before the first writing.
 fn keep(record: &SharedRecord, document: &str, store: WebStore, damaged: Option<String>) -> Saving {
     let (key, aside) = (saved::key(document), saved::damaged_key(document));
-    let damaged = RefCell::new(damaged);
+    let damaged = Rc::new(RefCell::new(damaged));
     let save = {
-        let (record, key) = (record.clone(), key.clone());
+        let (record, key, damaged) = (record.clone(), key.clone(), damaged.clone());
         Callback::from(move |()| {
-            if QUIET.get() || matches!(record.keeping(), Keeping::Refused | Keeping::Newer) {
+            let present = record.record();
+            // What was cleared goes, whatever was refused before; a newer program's record is not ours to clear.
+            let may_write = present.is_empty() || record.keeping() != Keeping::Refused;
+            if QUIET.get() || !may_write || record.keeping() == Keeping::Newer {
                 return;
             }
-            if write(&record.record(), store, &key, &aside, &damaged).is_err() {
+            // Another tab may have written since, and not been heard: its entries are kept.
+            let stored = store.read(&key).ok().flatten().and_then(|json| saved::from_json(&json).ok());
+            if let Some(stored) = stored.filter(|_| !present.is_empty()) {
+                quietly(|| record.replace(merge(&present, &stored)));
+            }
+            if write(&record.record(), store, &key, &aside, &damaged).is_err() && !present.is_empty() {
                 record.set_keeping(Keeping::Refused);
             }
         })
@@ -135,7 +144,10 @@ fn keep(record: &SharedRecord, document: &str, store: WebStore, damaged: Option<
         move |key: &str| {
             let theirs = match store.read(key).map(|json| json.map(|json| saved::from_json(&json))) {
                 // Cleared in another tab, or by the browser.
-                Ok(None) => return quietly(|| record.replace(Record::default())),
+                Ok(None) => {
+                    damaged.replace(None);
+                    return quietly(|| record.replace(Record::default()));
+                }
                 Ok(Some(Ok(theirs))) => theirs,
                 Ok(Some(Err(Unreadable::Newer))) => return record.set_keeping(Keeping::Newer),
                 Ok(Some(Err(_))) | Err(_) => return,

@@ -29,11 +29,15 @@ pub fn document(host: &HtmlElement, home: &Home, show: Box<dyn FnOnce(Rc<Documen
     let host = host.clone();
     let name = address.clone();
     let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
+        if host.get_attribute("src").as_deref() != Some(&name) {
+            // Overtaken: the element shows another document by now, or is about to.
+            return;
+        }
         let parsed = match text {
             Some(text) => parse(&host, &name, &text),
             None => {
                 let why = why.unwrap_or_default();
-                failed(&host, &[&name, ": ", &why, "; check the address in src, and that the file may be read from this page"].concat())
+                failed(&host, &[&name, ": ", &why, "; check the address in src, and that this page may read the file"].concat())
             }
         };
         if let Some(document) = parsed {

@@ -96,7 +96,7 @@ impl Surface for Page {
     }
 
     fn focus(&self, part: &str) {
-        if let Some(button) = all::<HtmlElement>(&self.root, &["[part='", part, "']"].concat()).first() {
+        if let Some(button) = all::<HtmlElement>(&self.root, &["[part='", part, "'],[name='", part, "']"].concat()).first() {
             focus(button);
         }
     }

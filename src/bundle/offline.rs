@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::assets::{HOME, Program, string};
 use super::minify;
-use super::page::Template;
+use super::page::{Template, without};
 use super::trouble::{Trouble, read, write};
 
 const START: &str = include_str!("../../static/offline.js");
@@ -41,6 +41,8 @@ pub fn write_files(staging: &Path, template: &Template, program: &Program, small
         styles(&template.head).iter().map(|style| format!("'sha256-{}'", sha256(style))).collect::<Vec<_>>().join(" "),
     );
     let Template { top, head, body, bottom, .. } = template;
+    // For search engines, which never see a file.
+    let head = without(head, "<meta", ">", "description").unwrap_or_else(|| head.clone());
     let page = format!(
         "{top}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{head}<script type=\"module\">{script}</script>{body}\
          <script type=\"text/plain\" id=\"remedy-faq-program\">{packed}</script>{bottom}",

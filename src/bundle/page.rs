@@ -87,7 +87,7 @@ fn without_trunks_loader(page: &str) -> Option<String> {
 }
 
 /// The text without the first piece from `start` to `end` that has `mark` in it.
-fn without(text: &str, start: &str, end: &str, mark: &str) -> Option<String> {
+pub fn without(text: &str, start: &str, end: &str, mark: &str) -> Option<String> {
     for (from, _) in text.match_indices(start) {
         let to = from + text[from..].find(end)? + end.len();
         if text[from..to].contains(mark) {

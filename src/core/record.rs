@@ -119,6 +119,29 @@ pub fn restore(one: &Record, other: &Record) -> Record {
     restored
 }
 
+/// What was so before a change, brought back as changes of its own, newer than what they undo, so that other tabs follow.
+/// What the visitor did since the change stays.
+pub fn undone(before: &Record, after: &Record, now: &Record) -> Record {
+    let mut undone = now.clone();
+    for (id, entry) in now.entries() {
+        if after.entry(id) == Some(entry) && before.entry(id) != Some(entry) {
+            let blank = Entry { changed: 0, tried: false, outcome: None, note: "".into() };
+            let earlier = before.entry(id).cloned().unwrap_or(blank);
+            undone.put(id.clone(), Entry { changed: (entry.changed + 1).min(LATEST), ..earlier });
+        }
+    }
+    for (id, entry) in before.entries() {
+        if now.entry(id).is_none() {
+            undone.put(id.clone(), entry.clone());
+        }
+    }
+    if now.questions == after.questions && before.questions != now.questions {
+        let changed = now.questions.changed.max(before.questions.changed).saturating_add(1).min(LATEST);
+        undone.questions = Questions { changed, text: before.questions.text.clone() };
+    }
+    undone
+}
+
 fn combine(one: &Record, other: &Record, join: fn(&Entry, &Entry) -> Entry) -> Record {
     let mut combined = one.clone();
     for (id, entry) in other.entries() {

@@ -51,7 +51,7 @@ words! {
     KeptFile "keptFile" "Your ticks stay in this browser, for this file in this place. Move or rename the file, and they may be lost."
     KeptNewer "keptNewer" "A newer version of this page has saved your record. This version shows nothing of it and changes nothing. Reload the page."
     KeptDamaged "keptDamaged" "Your saved record could not be read. It is set aside, not deleted. What you tick now is kept as a new record."
-    KeepSafe "keepSafe" "Browsers can delete what a page keeps, some after seven days without a visit. A backup file is safe from that."
+    KeepSafe "keepSafe" "Browsers can delete this, some after seven days without a visit. A backup file is safe."
     DidItHelp "didItHelp" "Did it help?"
     NoOutcome "outcome.none" "Take back my answer"
     NoteLabel "noteLabel" "Note for yourself or your clinician"

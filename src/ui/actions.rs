@@ -57,5 +57,10 @@ pub fn actions(widget: &Widget) -> Html {
 
 /// How the last command went, announced once.
 pub fn said(widget: &Widget) -> Html {
-    status_line(widget.said().map_or("", |word| widget.words.get(word)))
+    let mut text = widget.said().map_or("", |word| widget.words.get(word)).to_owned();
+    if widget.is_again() {
+        // What is said twice is announced twice only if it differs.
+        text.push('\u{a0}');
+    }
+    status_line(&text)
 }

@@ -4,7 +4,7 @@ use super::build::View;
 use super::heading::{Rank, tag};
 use super::live::Part;
 use super::widget::Widget;
-use crate::core::content::{Block, Question, Text};
+use crate::core::content::{Block, Text};
 use crate::core::words::Word;
 
 /// The question at a place of the document.
@@ -29,7 +29,7 @@ pub fn question(view: &mut View, widget: &Widget, index: usize) {
     view.fixed("part", "answer");
     view.open("div", "rf-blocks");
     for part in &question.answer {
-        block(view, widget, question, part);
+        block(view, widget, index, part);
     }
     view.close();
     if !question.note.is_empty() {
@@ -46,7 +46,7 @@ pub fn question(view: &mut View, widget: &Widget, index: usize) {
     view.close();
 }
 
-fn block(view: &mut View, widget: &Widget, question: &Question, block: &Block) {
+fn block(view: &mut View, widget: &Widget, index: usize, block: &Block) {
     let list = |view: &mut View, tag: &'static str, items: &[Text]| {
         view.open(tag, "");
         for item in items {
@@ -63,7 +63,7 @@ fn block(view: &mut View, widget: &Widget, question: &Question, block: &Block) {
             for remedy in remedies {
                 view.open("li", "");
                 view.key(&remedy.id);
-                let detail = widget.place(&[&question.id, ".", &remedy.id].concat());
+                let detail = widget.place(&[&index.to_string(), ".", &remedy.id].concat());
                 view.put(widget.live(Part::Remedy { remedy: remedy.clone(), detail, judged: false }));
                 view.close();
             }

@@ -34,7 +34,7 @@ pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) 
         <input type="checkbox" name="remedy" value={AttrValue::from(remedy.id.clone())} checked={entry.is_some()} {onchange}
             aria-describedby={described_by} />
     });
-    view.text_line("span", "rf-remedy-label", &remedy.label);
+    view.text_line("span", "rf-label", &remedy.label);
     view.close();
     view.open("div", "rf-detail");
     view.attribute("id", detail);
@@ -99,19 +99,27 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
     };
     let onchange = {
         let widget = widget.clone();
-        Callback::from(move |_: Event| widget.say(Word::Saved))
+        Callback::from(move |_: Event| widget.say_saved())
     };
     view.put(html! {
         <textarea name={["note-", &remedy.id].concat()} rows="2" maxlength={MAX_NOTE.to_string()} dir="auto"
             value={AttrValue::from(entry.note.clone())} {oninput} {onchange} />
     });
     view.close();
+    // On paper a text field shows only what its box has room for.
+    view.open("p", "rf-own rf-paper");
+    view.shared_words(&entry.note);
+    view.close();
 }
 
 fn judge(widget: &Widget, remedy: &Rc<Remedy>, outcome: Option<Outcome>) -> Callback<()> {
     let (widget, id) = (widget.clone(), remedy.id.clone());
     Callback::from(move |()| {
+        if outcome.is_none() {
+            // The button that was pressed goes away.
+            widget.surface.focus(&["outcome-", &id].concat());
+        }
         widget.act(&Action::Judge { id: id.clone(), outcome });
-        widget.say(Word::Saved);
+        widget.say_saved();
     })
 }

@@ -75,6 +75,11 @@ impl SharedRecord {
         }
     }
 
+    /// Tells the watchers of the whole record, though nothing in it may have changed.
+    pub fn retell(&self) {
+        self.0.watchers.tell(&|topic| *topic == Topic::Record);
+    }
+
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         self.0.watchers.watch(topic, told)
     }

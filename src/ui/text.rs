@@ -33,8 +33,8 @@ impl View {
     pub fn open_link(&mut self, address: &str) {
         self.open("a", "");
         self.attribute("href", address);
-        self.fixed("rel", "noopener noreferrer");
-        self.fixed("referrerpolicy", "no-referrer");
+        // Which also keeps the target from this window.
+        self.fixed("rel", "noreferrer");
     }
 
     /// A text with the word that says what it is, such as "Please note:".

@@ -36,7 +36,7 @@ pub fn tools(widget: &Widget) -> Html {
     view.attribute("for", &id);
     view.words(widget.words.get(Word::Search));
     view.close();
-    view.put(html! { <input type="search" {id} autocomplete="off" enterkeyhint="search" {oninput} {onkeydown} /> });
+    view.put(html! { <input type="search" {id} autocomplete="off" {oninput} {onkeydown} /> });
     view.close();
     view.open("div", "rf-buttons");
     view.put(open_all(true, Word::OpenAll));

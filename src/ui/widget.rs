@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::live::{Live, Part};
-use super::shared::SharedRecord;
+use super::shared::{Keeping, SharedRecord};
 use super::watch::{Topic, Watch, Watchers};
 use crate::core::content::{Document, Remedy};
 use crate::core::record::{self, Action, Outcome, Record, Stamp};
@@ -51,7 +51,7 @@ pub trait Surface {
     fn open_all(&self, open: bool);
     /// Brings the element with this id into view and moves the focus there, without touching the address.
     fn go_to(&self, id: &str);
-    /// Moves the focus to the button of this part, from one that is going away.
+    /// Moves the focus to the control of this part or name, from one that is going away.
     fn focus(&self, part: &str);
     /// Does what was asked, and tells the widget how it went, if there is anything to tell.
     fn run(&self, widget: &Widget, command: Command);
@@ -108,19 +108,20 @@ pub struct Inner {
     found: Cell<Option<usize>>,
     announced: RefCell<String>,
     said: Cell<Option<Word>>,
+    again: Cell<bool>,
     /// Whether "clear" has been pressed and waits for an answer.
     asking: Cell<bool>,
     choice: Cell<Choice>,
-    /// The record before it was cleared or restored.
-    before: RefCell<Option<Rc<Record>>>,
+    /// The record before and after it was cleared or restored.
+    before: RefCell<Option<(Rc<Record>, Rc<Record>)>>,
     watchers: Watchers,
 }
 
 impl Widget {
     pub fn new(document: Rc<Document>, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let words = Wording::new(&document.strings);
-        let (found, announced, said, asking, choice, before, watchers) = Default::default();
-        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, asking, choice, before, watchers }))
+        let (found, announced, said, again, asking, choice, before, watchers) = Default::default();
+        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, again, asking, choice, before, watchers }))
     }
 
     /// A part of the view that renders again when what it shows changes.
@@ -196,9 +197,21 @@ impl Widget {
         }));
     }
 
+    /// Says that an entry is kept, where it is.
+    pub fn say_saved(&self) {
+        if !matches!(self.record.keeping(), Keeping::Nowhere | Keeping::Refused | Keeping::Newer) {
+            self.say(Word::Saved);
+        }
+    }
+
+    /// Whether the words of the last command are said a second time in a row.
+    pub fn is_again(&self) -> bool {
+        self.again.get()
+    }
+
     /// Says how a command went.
     pub fn say(&self, word: Word) {
-        self.said.set(Some(word));
+        self.again.set(self.said.replace(Some(word)) == Some(word) && !self.again.get());
         self.tell(Topic::Said);
     }
 
@@ -238,6 +251,8 @@ impl Widget {
         self.asking.set(false);
         self.surface.focus("clear");
         self.replace(Record::default(), Word::Cleared);
+        // Even an empty record may have left something behind: a damaged one, set aside.
+        self.record.retell();
     }
 
     pub fn restore(&self, backup: &Record) {
@@ -246,16 +261,17 @@ impl Widget {
 
     pub fn undo(&self) {
         let before = self.before.take();
-        if let Some(before) = before {
+        if let Some((before, after)) = before {
             self.surface.focus("clear");
-            self.record.replace((*before).clone());
+            self.record.replace(record::undone(&before, &after, &self.record.record()));
             self.say(Word::Undone);
         }
     }
 
     fn replace(&self, next: Record, said: Word) {
-        self.before.replace(Some(self.record.record()));
+        let before = self.record.record();
         self.record.replace(next);
+        self.before.replace(Some((before, self.record.record())));
         self.say(said);
     }
 

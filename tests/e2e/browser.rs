@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -97,7 +98,7 @@ impl Browser {
     }
 
     #[track_caller]
-    fn cdp(&self, command: &str, params: Value) -> Value {
+    pub fn cdp(&self, command: &str, params: Value) -> Value {
         self.post("goog/cdp/execute", json!({ "cmd": command, "params": params }))
     }
 
@@ -226,6 +227,12 @@ impl Browser {
     /// Has the recorder run in every page of this window. (Twice does no harm: the first one wins.)
     fn record(&self) {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));
+    }
+
+    /// Has this browser put downloads into a folder, without asking.
+    #[track_caller]
+    pub fn download_to(&self, folder: &Path) {
+        self.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
     }
 
     pub fn screenshot(&self) -> Option<Vec<u8>> {

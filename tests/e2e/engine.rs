@@ -24,12 +24,16 @@ pub struct Engine {
 /// What a sentence may need, and not every engine has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
+    /// Written last, and not yet tried in the other engines.
+    SoFarChromium,
     /// Reports of layout shifts (`PerformanceObserver`).
     LayoutShift,
     /// A window 360 px wide.
     PhoneWidth,
-    /// Print to PDF, and a page shown as it would be printed.
+    /// A page shown as it would be printed.
     Print,
+    /// Print to PDF.
+    Pdf,
 }
 
 /// What a session starts with.
@@ -40,6 +44,10 @@ pub struct Options {
     pub dark: bool,
     /// The page's width and height in CSS pixels.
     pub viewport: (u32, u32),
+    /// A profile of the sentence's own, gone after it: for files, which have no origin of their own to be apart by.
+    pub own_profile: bool,
+    /// Whether pages may store anything. Without, the profile must be the sentence's own.
+    pub storage: bool,
 }
 
 pub const PHONE: (u32, u32) = (360, 740);
@@ -47,7 +55,7 @@ pub const DESK: (u32, u32) = (1280, 900);
 
 impl Default for Options {
     fn default() -> Self {
-        Self { javascript: true, dark: false, viewport: DESK }
+        Self { javascript: true, dark: false, viewport: DESK, own_profile: false, storage: true }
     }
 }
 
@@ -58,13 +66,15 @@ const CHROMIUM: Engine = Engine {
     driver: "chromedriver",
     arguments: |port| vec![format!("--port={port}")],
     // No sandbox: it does not start as root. Nothing but our own pages is opened. The rest keeps it from phoning home.
-    capabilities: |_| {
+    capabilities: |options| {
+        const BLOCKED: u8 = 2;
+        let prefs = if options.storage { json!({}) } else { json!({ "profile.default_content_setting_values.cookies": BLOCKED }) };
         json!({
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": { "args": [
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--no-first-run", "--disable-sync",
                 "--disable-background-networking", "--disable-component-update", "--disable-default-apps",
-            ] },
+            ], "prefs": prefs },
         })
     },
     wants_display: false,
@@ -83,6 +93,7 @@ const FIREFOX: Engine = Engine {
                 // Or file:// pages may do what they may not in a visitor's Firefox.
                 "remote.prefs.recommended": false,
                 "javascript.enabled": options.javascript,
+                "dom.storage.enabled": options.storage,
                 "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
             },
         });
@@ -94,6 +105,7 @@ const FIREFOX: Engine = Engine {
     wants_display: false,
     speaks_cdp: false,
     lacks: &[
+        (Need::SoFarChromium, "so far tried in Chromium alone"),
         (Need::LayoutShift, "Firefox reports no layout shifts"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
         (Need::Print, "geckodriver cannot show a page as printed"),
@@ -105,7 +117,11 @@ const WEBKIT: Engine = Engine {
     driver: "WebKitWebDriver",
     arguments: |port| vec!["--host=127.0.0.1".into(), format!("--port={port}")],
     capabilities: |options| {
-        let mut args = vec!["--automation".to_owned(), format!("--enable-javascript={}", options.javascript)];
+        let mut args = vec![
+            "--automation".to_owned(),
+            format!("--enable-javascript={}", options.javascript),
+            format!("--enable-html5-local-storage={}", options.storage),
+        ];
         if options.dark {
             args.push("--dark-mode".to_owned());
         }
@@ -114,9 +130,11 @@ const WEBKIT: Engine = Engine {
     wants_display: true,
     speaks_cdp: false,
     lacks: &[
+        (Need::SoFarChromium, "so far tried in Chromium alone"),
         (Need::LayoutShift, "WebKit reports no layout shifts"),
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
-        (Need::Print, "WebKitWebDriver cannot print"),
+        (Need::Print, "WebKitWebDriver cannot show a page as printed"),
+        (Need::Pdf, "WebKitWebDriver cannot print"),
     ],
 };
 
@@ -143,9 +161,9 @@ impl Engine {
     }
 
     /// Whether a session that started with some options can go on with others: the viewport is always set anew, and the
-    /// Chrome DevTools Protocol sets everything.
+    /// Chrome DevTools Protocol sets everything but the profile.
     pub fn can_change(&self, from: Options, to: Options) -> bool {
-        self.speaks_cdp || (from.javascript, from.dark) == (to.javascript, to.dark)
+        !to.own_profile && (self.speaks_cdp || (from.javascript, from.dark) == (to.javascript, to.dark))
     }
 
     /// Why a sentence with these needs cannot be tried here.

@@ -58,9 +58,11 @@ impl Pool {
         Session::start(self.engine, driver.unwrap_or_else(|| Driver::start(self.engine)), options)
     }
 
-    /// Takes it back. One that does not do as it is told is ended with its driver.
+    /// Takes it back. One that does not do as it is told is ended with its driver, and so is one with its own profile.
     pub fn give_back(&self, session: Session) {
-        if session.clear().is_ok() {
+        if session.options.own_profile {
+            session.end();
+        } else if session.clear().is_ok() {
             self.idle().push(session);
         }
     }

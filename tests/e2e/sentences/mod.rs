@@ -1,14 +1,21 @@
 //! What holds of the widget, a file for each topic. A new sentence is a function here and its name in the file's list.
 
 mod accessibility;
+mod appointment;
 mod back_to_top;
+mod copy;
 mod embedding;
+mod file;
 mod first_open;
+mod hosts;
+mod keeping;
 mod keyboard;
 mod link;
 mod no_javascript;
 mod no_program;
 mod offline;
+mod print;
+mod record;
 mod search;
 mod takeover;
 mod tick;
@@ -16,7 +23,7 @@ mod tick;
 use super::stage::Sentence;
 
 pub fn all() -> impl Iterator<Item = &'static Sentence> {
-    [
+    let small = [
         no_javascript::ALL,
         no_program::ALL,
         first_open::ALL,
@@ -29,7 +36,10 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         accessibility::ALL,
         embedding::ALL,
         offline::ALL,
-    ]
-    .into_iter()
-    .flatten()
+        file::ALL,
+        copy::ALL,
+        print::ALL,
+    ];
+    let large = record::ALL.into_iter().chain(keeping::ALL).chain(appointment::ALL).chain(hosts::ALL);
+    small.into_iter().chain(large).flatten()
 }

@@ -10,6 +10,9 @@ sentences! {
     a_backup_larger_than_the_storage_costs_nothing [SoFarChromium],
 }
 
+/// A file's name, the pieces that it is made of and how often each comes, and what is said of it.
+type WrongFile<'a> = (&'a str, &'a [(&'a str, usize)], &'a str);
+
 fn a_backup_that_was_undone_can_be_brought_back_again(stage: &Stage) {
     let site = clinic(stage, "", "");
     let page = stage.open(&site.url("/host.html"));
@@ -47,7 +50,7 @@ fn a_file_that_is_no_backup_changes_nothing_and_says_so(stage: &Stage) {
     let (elsewhere, later) =
         (changed("\"document\":\"muscle-knots\"", "\"document\":\"sore-knees\""), changed("\"version\":2", "\"version\":99"));
     let (format, entry) = (changed("remedy-faq-backup", "something-else"), changed(",\"h\",", ",7,"));
-    let files: [(&str, &[(&str, usize)], &str); 13] = [
+    let files: [WrongFile; 13] = [
         ("empty", &[], NO_BACKUP),
         ("a letter", &[("Dear clinic,\n", 1)], NO_BACKUP),
         ("a picture", &[("\u{89}PNG\r\n\u{1a}\n\0\0\0", 1)], NO_BACKUP),

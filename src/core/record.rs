@@ -104,12 +104,14 @@ pub fn merge(one: &Record, other: &Record) -> Record {
 }
 
 /// A backup brought back into a record: of each remedy the newer entry, and where it has no outcome or no note, the
-/// older one's, so that nothing the visitor entered is lost. Commutative and idempotent.
+/// older one's, so that nothing the visitor entered is lost. A newer entry with nothing in it but an untick gives way to
+/// the older one: who brings a backup back wants what is in it. Commutative and idempotent.
 pub fn restore(one: &Record, other: &Record) -> Record {
     let mut restored = combine(one, other, |older, newer| Entry {
+        changed: newer.changed,
+        tried: if newer.is_blank() { older.tried } else { newer.tried },
         outcome: newer.outcome.or(older.outcome),
         note: if newer.note.is_empty() { older.note.clone() } else { newer.note.clone() },
-        ..newer.clone()
     });
     if restored.questions.text.is_empty() {
         let (a, b) = (&one.questions, &other.questions);
@@ -153,6 +155,13 @@ fn combine(one: &Record, other: &Record, join: fn(&Entry, &Entry) -> Entry) -> R
     }
     combined.questions = one.questions.clone().max(other.questions.clone());
     combined
+}
+
+impl Entry {
+    /// Nothing but that it is not ticked.
+    fn is_blank(&self) -> bool {
+        !self.tried && self.outcome.is_none() && self.note.is_empty()
+    }
 }
 
 impl Record {

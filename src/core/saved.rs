@@ -10,7 +10,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::json;
-use super::record::{Entry, LATEST, Outcome, Questions, Record, Stamp};
+use super::record::{Entry, LATEST, MAX_NOTE, Outcome, Questions, Record, Stamp};
 
 const VERSION: u64 = 2;
 
@@ -123,9 +123,14 @@ fn version_2(saved: &Map<String, Value>) -> Option<Record> {
     }
     if let Some(questions) = saved.get("questions") {
         let [changed, text] = &questions.as_array()?[..] else { return None };
-        record.questions = Questions { changed: changed.as_u64()?, text: text.as_str()?.into() };
+        record.questions = Questions { changed: changed.as_u64()?, text: short(text)?.into() };
     }
     Some(record)
+}
+
+/// A text no longer than one that can be entered; a longer one is none of ours, and could be as long as the file.
+fn short(text: &Value) -> Option<&str> {
+    text.as_str().filter(|text| text.char_indices().nth(MAX_NOTE).is_none())
 }
 
 fn read_entry(parts: &[Value]) -> Option<Entry> {
@@ -144,7 +149,7 @@ fn read_entry(parts: &[Value]) -> Option<Entry> {
     };
     let note: Rc<str> = match rest.get(1) {
         None => "".into(),
-        Some(note) => note.as_str()?.into(),
+        Some(note) => short(note)?.into(),
     };
     (rest.len() <= 2).then_some(Entry { changed, tried, outcome, note })
 }

@@ -1,4 +1,4 @@
-//! The record on one page, for two minutes with a clinician: on paper, as text, and for the clinic's system Part one; what they share is in the folder's `mod.rs`.
+//! What stands on the page, and how it is printed, copied and saved. What these share is in the folder's `mod.rs`.
 
 use super::*;
 

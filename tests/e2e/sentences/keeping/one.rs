@@ -1,4 +1,5 @@
-//! The record is kept as the visitor wants it: nothing is lost, nothing is kept against their will, and what becomes of Part one; what they share is in the folder's `mod.rs`.
+//! What is stored and when, windows side by side, clearing and undoing, and storage that is refused or full. What
+//! these share is in the folder's `mod.rs`.
 
 use super::*;
 

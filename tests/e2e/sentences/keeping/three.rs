@@ -1,4 +1,4 @@
-//! The record is kept as the visitor wants it: nothing is lost, nothing is kept against their will, and what becomes of Part three; what they share is in the folder's `mod.rs`.
+//! Files that are brought back: again, wrong ones, and hostile ones. What these share is in the folder's `mod.rs`.
 
 use super::*;
 
@@ -7,7 +7,8 @@ sentences! {
     a_file_that_is_no_backup_changes_nothing_and_says_so [SoFarChromium],
     after_a_wrong_file_the_right_one_comes_back [SoFarChromium],
     a_second_wrong_file_is_told_of_again [SoFarChromium],
-    a_backup_larger_than_the_storage_costs_nothing [SoFarChromium],
+    a_backup_with_an_endless_note_costs_nothing [SoFarChromium],
+    a_backup_with_endless_remedies_costs_nothing [SoFarChromium],
 }
 
 /// A file's name, the pieces that it is made of and how often each comes, and what is said of it.
@@ -107,15 +108,26 @@ fn a_second_wrong_file_is_told_of_again(stage: &Stage) {
     page.wait_until_with("the second wrong file is told of too", twice, &[json!(NO_BACKUP)]);
 }
 
-fn a_backup_larger_than_the_storage_costs_nothing(stage: &Stage) {
+/// A backup's text around its entries.
+const AROUND: (&str, &str) = (r#"{"format":"remedy-faq-backup","document":"muscle-knots","record":{"version":2,"entries":{"#, "}}}");
+
+fn a_backup_with_an_endless_note_costs_nothing(stage: &Stage) {
+    // Smaller than the largest file that is read; browsers keep some five million letters for a site.
+    costs_nothing(stage, &[(AROUND.0, 1), (r#""stretch":[1,"h",""#, 1), ("x", 6 << 20), (r#""]"#, 1), (AROUND.1, 1)]);
+}
+
+fn a_backup_with_endless_remedies_costs_nothing(stage: &Stage) {
+    let entries: Vec<_> = (0..50_000).map(|id| format!(r#""remedy-{id}":[1]"#)).collect();
+    costs_nothing(stage, &[(AROUND.0, 1), (&entries.join(","), 1), (AROUND.1, 1)]);
+}
+
+/// Whether it is refused or brought back and undone: the page goes on, and so does the record.
+fn costs_nothing(stage: &Stage, backup: &[(&str, usize)]) {
     let site = clinic(stage, "", "");
     let page = stage.open(&site.url("/host.html"));
     try_remedy(&page, "rest", "helped", "Two weeks");
-    let (start, end) =
-        (r#"{"format":"remedy-faq-backup","document":"muscle-knots","record":{"version":2,"entries":{"stretch":[1,"h",""#, r#""]}}}"#);
-    // Smaller than the largest file that is read; browsers keep some five million letters for a site.
     listen(&page);
-    bring_back(&page, &[(start, 1), ("x", 6 << 20), (end, 1)]);
+    bring_back(&page, backup);
     page.wait_until("it says what became of it", "return __announced.length > 0");
     if let Some(undo) = page.get("[part=undo]") {
         undo.click();

@@ -1,4 +1,5 @@
-//! The record is kept as the visitor wants it: nothing is lost, nothing is kept against their will, and what becomes of Part two; what they share is in the folder's `mod.rs`.
+//! What is found in the storage (damaged, newer, older), where the page wants it kept, wrong clocks, and backups. What
+//! these share is in the folder's `mod.rs`.
 
 use super::*;
 
@@ -87,8 +88,11 @@ fn a_damaged_record_that_was_cleared_does_not_come_back(stage: &Stage) {
     let site = clinic(stage, "", "");
     let page = open_with_stored(stage, &site, &[(KEY, DAMAGED)]);
     let [first, second] = second_window(&page, &site.url("/host.html"));
-    page.browser.switch_to(first);
+    page.browser.switch_to(first.clone());
     page.tick("rest");
+    page.browser.switch_to(second.clone());
+    page.wait_for_status("1 of 12 tried");
+    page.browser.switch_to(first);
     clear(&page);
     assert_nothing_but(&page, &[]);
     page.browser.switch_to(second);

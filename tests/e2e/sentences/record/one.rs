@@ -1,4 +1,5 @@
-//! What a visitor tells of a remedy they tried: whether it helped, and a note Part one; what they share is in the folder's `mod.rs`.
+//! Outcomes and notes, what is shown of them, and where the focus is meanwhile. What these share is in the folder's
+//! `mod.rs`.
 
 use super::*;
 

@@ -36,15 +36,10 @@ class RemedyFaq extends HTMLElement {
     );
     if (this.getAttribute("loading") === "eager") this.#arrive();
     else {
-      this.#near.observe(this);
-      // WebKit's observer overlooks an element without height in a dialog that opens.
-      new ResizeObserver((_, sizes) => {
-        if (!this.#near || this.#glue || this.offsetHeight) sizes.disconnect();
-        else if (this.offsetWidth && this.getBoundingClientRect().top < innerHeight + 400) {
-          sizes.disconnect();
-          this.#arrive();
-        }
-      }).observe(this);
+      // What hides it, too: WebKit's observer overlooks an element without height in a dialog that opens.
+      let at = this;
+      do this.#near.observe(at);
+      while ((at = at.parentElement ?? at.getRootNode().host) && !at.offsetWidth);
     }
   }
 

@@ -21,4 +21,4 @@ for profile in "" --release; do
     run cargo clippy --locked $profile --quiet --lib --bin widget --features browser --target wasm32-unknown-unknown -- -D warnings
   }
 done
-run shellcheck -x .ci/run tools/*.sh tools/ensure/*.sh
+run shellcheck -x .ci/run tools/*.sh tools/ensure/*.sh fuzz/run.sh

@@ -24,8 +24,6 @@ pub struct Engine {
 /// What a sentence may need, and not every engine has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Written last, and not yet tried in the other engines.
-    SoFarChromium,
     /// Reports of layout shifts (`PerformanceObserver`).
     LayoutShift,
     /// A window 360 px wide.
@@ -105,7 +103,6 @@ const FIREFOX: Engine = Engine {
     wants_display: false,
     speaks_cdp: false,
     lacks: &[
-        (Need::SoFarChromium, "so far tried in Chromium alone"),
         (Need::LayoutShift, "Firefox reports no layout shifts"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
         (Need::Print, "geckodriver cannot show a page as printed"),
@@ -130,7 +127,6 @@ const WEBKIT: Engine = Engine {
     wants_display: true,
     speaks_cdp: false,
     lacks: &[
-        (Need::SoFarChromium, "so far tried in Chromium alone"),
         (Need::LayoutShift, "WebKit reports no layout shifts"),
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
         (Need::Print, "WebKitWebDriver cannot show a page as printed"),

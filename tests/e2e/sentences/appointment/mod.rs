@@ -14,9 +14,9 @@ use super::super::stage::{Stage, sentences};
 use super::keeping::{downloaded, host, offered};
 use super::record::{try_remedy, type_here, write};
 
-mod one;
+mod page;
 
-pub const ALL: [&[crate::stage::Sentence]; 1] = [one::ALL];
+pub const ALL: [&[crate::stage::Sentence]; 1] = [page::ALL];
 
 const NOTE: &str = "Two weeks, \"mornings\" & <b>evenings</b>";
 const ASKED: &str = "How long should I rest?\nIs heat safe?";

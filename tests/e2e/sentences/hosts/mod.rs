@@ -14,11 +14,14 @@ use super::super::page::Page;
 use super::super::site::{Fault, File, Site};
 use super::super::stage::{Stage, sentences};
 
-mod one;
-mod three;
-mod two;
+mod contract;
+mod documents;
+mod lines;
+mod looks;
+mod places;
+mod policies;
 
-pub const ALL: [&[crate::stage::Sentence]; 3] = [one::ALL, two::ALL, three::ALL];
+pub const ALL: [&[crate::stage::Sentence]; 6] = [lines::ALL, places::ALL, contract::ALL, documents::ALL, looks::ALL, policies::ALL];
 
 const ANKLE: &str = include_str!("../../../../static/content/examples/ankle-sprain.json");
 const ARABIC: &str = include_str!("../../../../static/content/examples/muscle-knots.ar.json");

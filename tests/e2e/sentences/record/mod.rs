@@ -8,9 +8,9 @@ use super::super::element::Element;
 use super::super::page::Page;
 use super::super::stage::{Stage, sentences};
 
-mod one;
+mod telling;
 
-pub const ALL: [&[crate::stage::Sentence]; 1] = [one::ALL];
+pub const ALL: [&[crate::stage::Sentence]; 1] = [telling::ALL];
 
 /// The button of an outcome, in the checklist.
 #[track_caller]

@@ -3,21 +3,21 @@
 use super::*;
 
 sentences! {
-    the_page_shows_what_was_tried_and_how_it_went [SoFarChromium],
-    what_helped_comes_first_on_the_page [SoFarChromium],
-    the_page_says_when_it_was_made_and_of_what [SoFarChromium],
-    each_choice_takes_its_part_out_and_puts_it_back [SoFarChromium],
-    what_is_left_out_is_in_no_file_either [SoFarChromium],
-    own_questions_are_there_after_a_reload [SoFarChromium],
-    typing_a_question_keeps_the_focus_and_the_caret [SoFarChromium],
-    to_print_the_page_sets_it_alone [SoFarChromium],
-    on_paper_the_page_stands_alone_with_the_card [Pdf, SoFarChromium],
-    a_copy_is_on_the_clipboard [SoFarChromium],
-    where_copying_is_refused_it_says_so [SoFarChromium],
-    the_text_file_holds_what_the_page_shows [SoFarChromium],
-    the_file_for_the_clinics_system_holds_what_was_entered [SoFarChromium],
-    remedies_that_the_page_no_longer_has_are_shown_too [SoFarChromium],
-    nothing_is_sent [SoFarChromium],
+    the_page_shows_what_was_tried_and_how_it_went,
+    what_helped_comes_first_on_the_page,
+    the_page_says_when_it_was_made_and_of_what,
+    each_choice_takes_its_part_out_and_puts_it_back,
+    what_is_left_out_is_in_no_file_either,
+    own_questions_are_there_after_a_reload,
+    typing_a_question_keeps_the_focus_and_the_caret,
+    to_print_the_page_sets_it_alone,
+    on_paper_the_page_stands_alone_with_the_card [Pdf],
+    a_copy_is_on_the_clipboard,
+    where_copying_is_refused_it_says_so,
+    the_text_file_holds_what_the_page_shows,
+    the_file_for_the_clinics_system_holds_what_was_entered,
+    remedies_that_the_page_no_longer_has_are_shown_too,
+    nothing_is_sent,
 }
 
 fn the_page_shows_what_was_tried_and_how_it_went(stage: &Stage) {

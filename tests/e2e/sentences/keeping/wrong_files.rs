@@ -1,34 +1,13 @@
-//! Files that are brought back: again, wrong ones, and hostile ones. What these share is in the folder's `mod.rs`.
+//! Files that are no backups, and hostile ones.
 
 use super::*;
 
 sentences! {
-    a_backup_that_was_undone_can_be_brought_back_again,
-    a_file_that_is_no_backup_changes_nothing_and_says_so [SoFarChromium],
-    after_a_wrong_file_the_right_one_comes_back [SoFarChromium],
-    a_second_wrong_file_is_told_of_again [SoFarChromium],
-    a_backup_with_an_endless_note_costs_nothing [SoFarChromium],
-    a_backup_with_endless_remedies_costs_nothing [SoFarChromium],
-}
-
-/// A file's name, the pieces that it is made of and how often each comes, and what is said of it.
-type WrongFile<'a> = (&'a str, &'a [(&'a str, usize)], &'a str);
-
-fn a_backup_that_was_undone_can_be_brought_back_again(stage: &Stage) {
-    let site = clinic(stage, "", "");
-    let page = stage.open(&site.url("/host.html"));
-    try_remedy(&page, "rest", "helped", "Two weeks");
-    let backup = backup(&page);
-    clear(&page);
-    for _ in 0..2 {
-        bring_back(&page, &[(&backup, 1)]);
-        page.wait_for_status(RESTORED);
-        assert_eq!(page.counter(), "1 of 12 tried");
-        assert_eq!(told(&page, "rest"), json!(["helped", "Two weeks"]));
-        page.find("[part=undo]").click();
-        page.wait_for_status("Undone.");
-        assert_eq!(page.counter(), "0 of 12 tried");
-    }
+    a_file_that_is_no_backup_changes_nothing_and_says_so,
+    after_a_wrong_file_the_right_one_comes_back,
+    a_second_wrong_file_is_told_of_again,
+    a_backup_with_an_endless_note_costs_nothing,
+    a_backup_with_endless_remedies_costs_nothing,
 }
 
 fn a_file_that_is_no_backup_changes_nothing_and_says_so(stage: &Stage) {
@@ -108,9 +87,6 @@ fn a_second_wrong_file_is_told_of_again(stage: &Stage) {
     page.wait_until_with("the second wrong file is told of too", twice, &[json!(NO_BACKUP)]);
 }
 
-/// A backup's text around its entries.
-const AROUND: (&str, &str) = (r#"{"format":"remedy-faq-backup","document":"muscle-knots","record":{"version":2,"entries":{"#, "}}}");
-
 fn a_backup_with_an_endless_note_costs_nothing(stage: &Stage) {
     // Smaller than the largest file that is read; browsers keep some five million letters for a site.
     costs_nothing(stage, &[(AROUND.0, 1), (r#""stretch":[1,"h",""#, 1), ("x", 6 << 20), (r#""]"#, 1), (AROUND.1, 1)]);
@@ -120,6 +96,12 @@ fn a_backup_with_endless_remedies_costs_nothing(stage: &Stage) {
     let entries: Vec<_> = (0..50_000).map(|id| format!(r#""remedy-{id}":[1]"#)).collect();
     costs_nothing(stage, &[(AROUND.0, 1), (&entries.join(","), 1), (AROUND.1, 1)]);
 }
+
+/// A file's name, the pieces that it is made of and how often each comes, and what is said of it.
+type WrongFile<'a> = (&'a str, &'a [(&'a str, usize)], &'a str);
+
+/// A backup's text around its entries.
+const AROUND: (&str, &str) = (r#"{"format":"remedy-faq-backup","document":"muscle-knots","record":{"version":2,"entries":{"#, "}}}");
 
 /// Whether it is refused or brought back and undone: the page goes on, and so does the record.
 fn costs_nothing(stage: &Stage, backup: &[(&str, usize)]) {

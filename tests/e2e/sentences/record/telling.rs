@@ -4,22 +4,22 @@
 use super::*;
 
 sentences! {
-    a_ticked_remedy_asks_whether_it_helped_and_offers_a_note [SoFarChromium],
-    it_asks_in_the_checklist_and_not_in_an_answer [SoFarChromium],
-    an_outcome_and_a_note_are_there_after_a_reload [SoFarChromium],
-    a_note_is_kept_while_it_is_typed [SoFarChromium],
-    a_remedy_ticked_again_has_its_outcome_and_note_back [SoFarChromium],
-    an_outcome_can_be_taken_back [SoFarChromium],
-    taking_back_an_outcome_keeps_the_focus_in_the_list [SoFarChromium],
-    an_outcome_can_be_chosen_with_the_keys [SoFarChromium],
-    what_helped_is_shown_above_the_list [SoFarChromium],
-    what_is_left_to_try_is_listed_once_something_was_tried [SoFarChromium],
-    a_caution_stands_at_its_remedy_before_it_is_ticked [SoFarChromium],
-    typing_a_note_keeps_the_focus_and_the_caret [SoFarChromium],
-    a_tick_in_another_window_leaves_the_caret_where_it_is [SoFarChromium],
-    a_note_is_announced_as_saved_once [SoFarChromium],
-    an_outcome_is_announced_as_saved_once [SoFarChromium],
-    ticking_keeps_the_focus_on_the_box [SoFarChromium],
+    a_ticked_remedy_asks_whether_it_helped_and_offers_a_note,
+    it_asks_in_the_checklist_and_not_in_an_answer,
+    an_outcome_and_a_note_are_there_after_a_reload,
+    a_note_is_kept_while_it_is_typed,
+    a_remedy_ticked_again_has_its_outcome_and_note_back,
+    an_outcome_can_be_taken_back,
+    taking_back_an_outcome_keeps_the_focus_in_the_list,
+    an_outcome_can_be_chosen_with_the_keys,
+    what_helped_is_shown_above_the_list,
+    what_is_left_to_try_is_listed_once_something_was_tried,
+    a_caution_stands_at_its_remedy_before_it_is_ticked,
+    typing_a_note_keeps_the_focus_and_the_caret,
+    a_tick_in_another_window_leaves_the_caret_where_it_is,
+    a_note_is_announced_as_saved_once,
+    an_outcome_is_announced_as_saved_once,
+    ticking_keeps_the_focus_on_the_box,
 }
 
 fn a_ticked_remedy_asks_whether_it_helped_and_offers_a_note(stage: &Stage) {

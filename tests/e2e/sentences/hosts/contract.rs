@@ -1,0 +1,150 @@
+//! Attributes, properties and events, live.
+
+use super::*;
+
+sentences! {
+    what_is_open_follows_its_attributes,
+    headings_language_and_direction_follow_their_attributes,
+    the_document_follows_its_attribute,
+    the_storage_follows_its_attribute,
+    a_late_answer_does_not_replace_a_later_document,
+    properties_reflect_attributes,
+    events_leave_every_shadow_root_with_their_details,
+}
+
+fn what_is_open_follows_its_attributes(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    page.toggle("pop");
+    page.toggle("severe-pain");
+    assert_eq!(page.open_questions().len(), 2, "both stay open");
+    page.toggle("severe-pain");
+    change(&page, "exclusive", Some(""));
+    assert_eq!(page.open_questions(), ["pop"], "what is open stays open");
+    page.toggle("severe-pain");
+    page.wait_until("the other one closes", "return !root.querySelector('#pop').open");
+    assert_eq!(page.open_questions(), ["severe-pain"]);
+    change(&page, "exclusive", None);
+    page.toggle("pop");
+    page.browser.painted();
+    assert_eq!(page.open_questions().len(), 2, "both stay open again");
+    change(&page, "open", Some("all"));
+    assert_eq!(page.open_questions().len(), 15);
+    change(&page, "open", Some("first"));
+    assert_eq!(page.open_questions(), page.question_ids()[..1]);
+    change(&page, "open", None);
+    assert!(page.open_questions().is_empty());
+}
+
+fn headings_language_and_direction_follow_their_attributes(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    page.toggle("pop");
+    page.tick("rest");
+    for level in ["2", "3", "6"] {
+        change(&page, "heading-level", Some(level));
+        assert_eq!(page.all(&format!("summary h{level}")).len(), 15);
+        assert_eq!(page.all("summary :is(h1,h2,h3,h4,h5,h6)").len(), 15);
+    }
+    change(&page, "heading-level", Some("7"));
+    assert!(page.all("summary :is(h1,h2,h3,h4,h5,h6,h7)").is_empty());
+    let direction = |page: &Page| page.find("[part=question]").eval("return getComputedStyle(arguments[0]).direction");
+    let language = |page: &Page| page.find("[part=question]").eval("return arguments[0].closest('[lang]').lang");
+    assert_eq!((direction(&page), language(&page)), (json!("ltr"), json!("en")));
+    change(&page, "dir", Some("rtl"));
+    change(&page, "lang", Some("fr"));
+    assert_eq!((direction(&page), language(&page)), (json!("rtl"), json!("fr")));
+    change(&page, "dir", None);
+    change(&page, "lang", None);
+    assert_eq!((direction(&page), language(&page)), (json!("ltr"), json!("en")));
+    assert_eq!(page.open_questions(), ["pop"], "what is open stays open through all of it");
+    assert!(page.remedy("rest").is_ticked());
+}
+
+fn the_document_follows_its_attribute(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    page.tick("rest");
+    change(&page, "src", Some("ankle.json"));
+    assert_eq!(page.question_ids()[0], "what-is-it");
+    assert_eq!(page.counter(), "0 of 8 tried", "another document has another record");
+    change(&page, "src", None);
+    assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+fn the_storage_follows_its_attribute(stage: &Stage) {
+    let page = open(stage, "<remedy-faq storage=none></remedy-faq>");
+    let session = |page: &Page| page.eval("return sessionStorage.length", &[]);
+    page.tick("rest");
+    assert_eq!(page.counter(), "1 of 12 tried");
+    assert!(page.storage().is_empty(), "storage=none stores nothing");
+    assert_eq!(session(&page), 0);
+    change(&page, "storage", Some("session"));
+    page.tick("stretch");
+    assert!(page.storage().is_empty());
+    assert_eq!(session(&page), 1);
+    change(&page, "storage", Some("local"));
+    page.tick("exercise");
+    assert_eq!(page.storage().len(), 1);
+    let before = page.storage();
+    change(&page, "storage", Some("none"));
+    page.tick("muscle-rub");
+    assert_eq!(page.storage(), before, "back to none, nothing more is stored");
+}
+
+fn a_late_answer_does_not_replace_a_later_document(stage: &Stage) {
+    let slow = ours(stage).page("/slow.json", ARABIC).fault(File::Any, Fault::Held);
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    page.eval("host.setAttribute('src', args[0])", &[json!(slow.url("/slow.json"))]);
+    page.eval("host.setAttribute('src', 'ankle.json')", &[]);
+    wait_for_questions(&page, 8);
+    slow.release();
+    let fetched = "return performance.getEntriesByName(args[0]).length > 0";
+    page.wait_until_with("the earlier document has come", fetched, &[json!(slow.url("/slow.json"))]);
+    for _ in 0..3 {
+        page.browser.painted();
+    }
+    assert_eq!(page.question_ids().first().map(String::as_str), Some("what-is-it"), "src says ankle.json");
+}
+
+fn properties_reflect_attributes(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    let defaults = "return [host.src, host.storage, host.exclusive, host.open, host.headingLevel]";
+    assert_eq!(page.eval(defaults, &[]), json!(["", "", false, "", ""]));
+    let set = "host.storage = 'session'; host.exclusive = true; host.open = 'first'; host.headingLevel = 3; host.src = 'ankle.json';
+        return ['src', 'storage', 'exclusive', 'open', 'heading-level'].map((name) => host.getAttribute(name))";
+    assert_eq!(page.eval(set, &[]), json!(["ankle.json", "session", "", "first", "3"]));
+    assert_eq!(page.eval(defaults, &[]), json!(["ankle.json", "session", true, "first", "3"]));
+    wait_for_questions(&page, 8);
+    page.wait_until(
+        "the properties are followed",
+        "return root.querySelectorAll('summary h3').length === 8 && root.childElementCount === 1",
+    );
+    let unset = "host.storage = host.src = host.open = host.headingLevel = null; host.exclusive = false; return host.getAttributeNames()";
+    assert_eq!(page.eval(unset, &[]), json!([]));
+    wait_for_questions(&page, 15);
+}
+
+fn events_leave_every_shadow_root_with_their_details(stage: &Stage) {
+    let listen = "<script>window.heard = [];
+        for (const name of ['ready', 'change', 'error']) document.addEventListener('remedy-faq-' + name, (event) =>
+            heard.push({ name, bubbles: event.bubbles, composed: event.composed, detail: event.detail ?? null, target: event.target.id }));
+        </script><div id=outer></div>";
+    let page = visit(stage, listen);
+    let insert = "const shadow = document.querySelector('#outer').attachShadow({ mode: 'open' });
+        shadow.innerHTML = '<remedy-faq></remedy-faq>'";
+    page.browser.eval(insert, &[]);
+    let inner = page.at("#outer >>> remedy-faq");
+    wait_for_questions(&inner, 15);
+    inner.tick("stretch");
+    inner.tick("rest");
+    inner.tick("stretch");
+    let heard = || page.browser.eval("return window.heard", &[]);
+    let event = |name: &str, detail: Value| json!({ "name": name, "bubbles": true, "composed": true, "detail": detail, "target": "outer" });
+    let tried = |ids: &[&str]| event("change", json!({ "tried": ids, "total": 12 }));
+    let expected = [event("ready", Value::Null), tried(&["stretch"]), tried(&["rest", "stretch"]), tried(&["rest"])];
+    assert_eq!(heard(), json!(expected));
+    inner.eval("host.setAttribute('src', 'nowhere.json')", &[]);
+    page.browser.wait_until("the error is heard", "return window.heard.some((event) => event.name === 'error')", &[]);
+    let error = heard().as_array().and_then(|all| all.iter().find(|one| one["name"] == "error").cloned()).unwrap_or_default();
+    assert!(error["detail"]["message"].as_str().is_some_and(|message| message.contains("nowhere.json")), "{error}");
+    assert_eq!(error["composed"], true);
+    page.browser.complaints();
+}

@@ -1,0 +1,93 @@
+//! Documents that are bad, missing, slow or elsewhere.
+
+use super::*;
+
+sentences! {
+    a_document_that_is_missing_leaves_questions,
+    a_document_that_is_a_web_page_leaves_questions,
+    a_document_with_a_typo_leaves_questions,
+    a_document_with_an_id_twice_leaves_questions,
+    a_document_that_may_not_be_read_leaves_questions,
+    a_document_of_20_megabytes_leaves_questions,
+    a_document_of_a_hundred_thousand_levels_leaves_questions,
+    a_document_that_stalls_leaves_questions,
+    a_document_inside_with_a_typo_leaves_questions,
+    a_document_is_followed_to_where_it_moved,
+}
+
+fn a_document_that_is_missing_leaves_questions(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    questions_stay(&page, "src=nowhere.json", "", &["nowhere.json", "the server answered 404", "check the address in src"]);
+}
+
+fn a_document_that_is_a_web_page_leaves_questions(stage: &Stage) {
+    let page = "<!doctype html><html><body><h1>404</h1><script>alert(1)</script></body></html>";
+    refused(stage, page, &["this is a web page and no JSON", "check the address in src"]);
+}
+
+fn a_document_with_a_typo_leaves_questions(stage: &Stage) {
+    refused(stage, "{\n  \"schemaVersion\": 1,\n  \"id\": \"x\",,\n}", &["not JSON", "line 3 column 13", "a comma or a quotation mark"]);
+}
+
+fn a_document_with_an_id_twice_leaves_questions(stage: &Stage) {
+    let question = json!({ "id": "same", "question": "Why?", "answer": [{ "p": "So." }] });
+    let document = json!({ "schemaVersion": 1, "id": "x", "lang": "en", "title": "X", "questions": [question, question] });
+    refused(stage, document.to_string(), &["questions[1].id", "the id \"same\" is taken by an earlier entry", "give each its own"]);
+}
+
+fn a_document_that_may_not_be_read_leaves_questions(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    // No CORS.
+    let documents = stage.site().page("/document.json", ANKLE);
+    let src = documents.url("/document.json");
+    questions_stay(&page, &format!("src=\"{src}\""), "", &[&src, "check the address in src, and that this page may read the file"]);
+}
+
+fn a_document_of_20_megabytes_leaves_questions(stage: &Stage) {
+    let document = format!("{{\"schemaVersion\": 1, \"title\": \"{}\"}}", "x".repeat(20_000_000));
+    refused(stage, document, &["larger than the 16777216 bytes"]);
+}
+
+fn a_document_of_a_hundred_thousand_levels_leaves_questions(stage: &Stage) {
+    let deep = |open: &str, close: &str| [&*open.repeat(100_000), &*close.repeat(100_000)].concat();
+    refused(stage, deep("[", "]"), &["not JSON", "line 1 column"]);
+    refused(stage, format!("{{\"schemaVersion\":1,\"questions\":{}}}", deep("{\"a\":", "}")), &["not JSON", "line 1 column"]);
+}
+
+fn a_document_that_stalls_leaves_questions(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    // In one engine: it takes as long as the widget is patient.
+    if !page.browser.engine().speaks_cdp {
+        return;
+    }
+    let documents = ours(stage).page("/document.json", ANKLE).fault(File::Any, Fault::HalfUntil("/never"));
+    let src = documents.url("/document.json");
+    questions_stay(&page, &format!("src=\"{src}\""), "", &[&src, "no answer in 8 seconds"]);
+}
+
+fn a_document_inside_with_a_typo_leaves_questions(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    let inside = "<script type=\"application/json\">{\"schemaVersion\": 2, \"titel\": \"x\"}</script>";
+    let says = ["the document inside the element", "unknown field \"titel\"", "write 1", "the field \"questions\" is missing; add it"];
+    questions_stay(&page, "", inside, &says);
+}
+
+fn a_document_is_followed_to_where_it_moved(stage: &Stage) {
+    let theirs = ours(stage).page("/moved.json", ANKLE);
+    let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
+    let old = format!("http://{}/old.json", listener.local_addr().expect("it is bound"));
+    let to = theirs.url("/moved.json");
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            // Its headers end with an empty line.
+            let _ = BufReader::new(&stream).lines().map_while(Result::ok).find(String::is_empty);
+            let _ = write!(
+                stream,
+                "HTTP/1.1 301 Moved\r\nLocation: {to}\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            );
+        }
+    });
+    let page = open(stage, &format!("<remedy-faq src=\"{old}\"></remedy-faq>"));
+    assert_eq!(page.shown_questions()[0], "what-is-it");
+    assert!(page.events("remedy-faq-error").is_empty());
+}

@@ -32,9 +32,18 @@ extern "C" {
     /// Puts a text on the clipboard, and tells a function whether that worked.
     #[wasm_bindgen(method, js_name = copyText)]
     fn copy_text(this: &Home, text: &str, then: &JsValue);
-    /// Today, as one writes it in a language.
+    /// Gives a text that comes with the program to a function, or null and why not.
     #[wasm_bindgen(method)]
-    pub fn today(this: &Home, lang: &str) -> String;
+    pub fn text(this: &Home, name: &str, then: &JsValue);
+    /// A day, or today, as one writes it in a language.
+    #[wasm_bindgen(method)]
+    pub fn date(this: &Home, lang: &str, day: Option<&str>) -> String;
+    /// A number as one writes it in a language.
+    #[wasm_bindgen(method)]
+    pub fn number(this: &Home, lang: &str, n: u32) -> String;
+    /// The plural category of a number in a language.
+    #[wasm_bindgen(method)]
+    pub fn plural(this: &Home, lang: &str, n: u32) -> String;
     /// Lets the visitor choose a file, and gives its text to a function; null where it is larger than so many bytes.
     #[wasm_bindgen(method)]
     fn pick(this: &Home, most: u32, then: &JsValue);

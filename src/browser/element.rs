@@ -16,6 +16,7 @@ use super::surface::Page;
 use super::{address, events, source, takeover};
 use crate::core::content::Document;
 use crate::core::record::Action;
+use crate::core::words::Wording;
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Surface, Widget};
@@ -49,9 +50,11 @@ thread_local! {
 /// attribute `open` that changed.
 pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let again = (host.clone(), home.clone());
-    let show = move |document| {
+    let src = host.get_attribute("src");
+    let show = move |document, words| {
         let (host, home) = again;
-        if !host.is_connected() {
+        if !host.is_connected() || host.get_attribute("src") != src {
+            // Removed, or overtaken: the element shows another document by now, or is about to.
             return;
         }
         let shown = MOUNTED.with_borrow(|all| all.iter().find(|one| one.host == host).map(|one| takeover::open_ids(&one.root)));
@@ -60,19 +63,19 @@ pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
             Some(ids) if changed.as_deref() != Some("open") => Open::These(ids),
             _ => open_attribute(&host),
         };
-        build(host, home, document, open, found);
+        build(host, home, document, words, open, found);
     };
     source::document(&host, &home, Box::new(show));
 }
 
-fn build(host: HtmlElement, home: Home, document: Rc<Document>, open: Open, found: takeover::Found) {
+fn build(host: HtmlElement, home: Home, document: Rc<Document>, words: Wording, open: Open, found: takeover::Found) {
     let options = options(&host, open);
     let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
     let page = Page::new(root.clone(), home.clone(), document.clone(), options.exclusive);
     let now = page.now();
-    let widget = Widget::new(document, options, record.clone(), Box::new(page));
+    let widget = Widget::new(document, words, options, record.clone(), Box::new(page));
     for (id, tried) in found.changed {
         if record.record().is_tried(&id) != tried {
             record.dispatch(&Action::Tick { id, tried }, now);

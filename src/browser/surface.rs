@@ -15,6 +15,7 @@ use super::commands::{self, Home};
 use super::mark::Marks;
 use crate::core::backup;
 use crate::core::content::Document;
+use crate::core::date::Date;
 use crate::core::fhir;
 use crate::core::record::Stamp;
 use crate::core::search::{Index, Query};
@@ -122,8 +123,16 @@ impl Surface for Page {
         (js_sys::Date::now() / 1000.0) as Stamp
     }
 
-    fn today(&self) -> String {
-        self.home.today(&self.document.lang)
+    fn date(&self, date: Option<Date>) -> String {
+        self.home.date(&self.document.lang, date.map(|date| date.to_string()).as_deref())
+    }
+
+    fn number(&self, n: usize) -> String {
+        self.home.number(&self.document.lang, n as u32)
+    }
+
+    fn plural(&self, n: usize) -> String {
+        self.home.plural(&self.document.lang, n as u32)
     }
 
     fn search(&self, query: &str) -> Option<usize> {

@@ -12,6 +12,7 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use super::assets::{HOME, Program, string};
+use super::languages;
 use super::minify;
 use super::page::{Template, without};
 use super::trouble::{Trouble, read, write};
@@ -29,11 +30,14 @@ const single = async () => `<!doctype html>${pristine.outerHTML}`;
 "#;
 
 pub fn write_files(staging: &Path, template: &Template, program: &Program, small: bool) -> Result<(), Trouble> {
-    let packed = base85(&lzma(&program.wasm));
+    let packed = base91(&lzma(&with_texts(&program.wasm, |_| true)));
     let in_script =
         format!("const css = {};\nconst packed = () => {};\nconst single = async () => null;\n", string(&template.style), string(&packed));
     write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, small)?)?;
 
+    // The file shows one document, in one language.
+    let texts = ["document-en".to_owned(), format!("words-{}", template.lang)];
+    let packed = base91(&lzma(&with_texts(&program.wasm, |name| texts.iter().any(|text| text == name))));
     let script = script(staging, program, IN_PAGE, small)?.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
@@ -55,8 +59,16 @@ fn script(staging: &Path, program: &Program, own: &str, small: bool) -> Result<S
     let loader = staging.join("remedy-faq.js");
     let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
     let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
+    let loader = loader.replacen("PROGRAM_SIZE = 0", &format!("PROGRAM_SIZE = {}", program.wasm.len()), 1);
     // esbuild drops what nothing uses, as wanted here.
     Ok(minify::script(format!("{glue}\n{own}\n{HOME}\n{UNPACK}\n{loader}"), small))
+}
+
+/// The program, and after it the texts that it may ask for, by name, as JSON.
+fn with_texts(wasm: &[u8], wanted: impl Fn(&str) -> bool) -> Vec<u8> {
+    let texts: serde_json::Map<_, _> =
+        languages::TEXTS.iter().filter(|(name, _)| wanted(name)).map(|(name, text)| ((*name).to_owned(), (*text).into())).collect();
+    [wasm, serde_json::Value::Object(texts).to_string().as_bytes()].concat()
 }
 
 /// The loader with the single file's way to start the program in the place of its own.
@@ -88,18 +100,21 @@ fn lzma(bytes: &[u8]) -> Vec<u8> {
     writer.write_all(bytes).and_then(|()| writer.finish()).expect("writing to memory does not fail")
 }
 
-/// Four bytes as five characters, most significant first: 6 % less than base64. The alphabet is ASCII from "(" to "|" with
-/// "~" for "<" , so that nothing in it means anything to HTML. The last group is filled with noughts, so the number of
-/// bytes stands in front. `static/offline.js` reads it.
-fn base85(bytes: &[u8]) -> String {
+/// Thirteen bits as two characters of 91, highest first: 8 % less than base64. The alphabet is ASCII from "!" to "~" without
+/// what means something to HTML or to a JavaScript string. The last group is filled with noughts, so the number of bytes
+/// stands in front. `static/offline.js` reads it.
+fn base91(bytes: &[u8]) -> String {
+    let alphabet: Vec<char> = ('!'..='~').filter(|c| !['"', '<', '\\'].contains(c)).collect();
     let mut out = format!("{} ", bytes.len());
-    for group in bytes.chunks(4) {
-        let mut four = [0; 4];
-        four[..group.len()].copy_from_slice(group);
-        let value = u32::from_be_bytes(four);
-        for place in [52_200_625, 614_125, 7_225, 85, 1] {
-            let digit = b'(' + (value / place % 85) as u8;
-            out.push(char::from(if digit == b'<' { b'~' } else { digit }));
+    let (mut bits, mut count) = (0u32, 0);
+    // Two bytes more than there are push the last bits out.
+    for byte in bytes.iter().chain(&[0, 0]) {
+        bits = bits << 8 | u32::from(*byte);
+        count += 8;
+        if count >= 13 {
+            count -= 13;
+            let value = (bits >> count & 0x1fff) as usize;
+            out.extend([alphabet[value / 91], alphabet[value % 91]]);
         }
     }
     out

@@ -143,7 +143,7 @@ pub fn page(widget: &Widget) -> Html {
 
 /// The present record as the visitor chose to show it.
 pub fn summary(widget: &Widget) -> Summary {
-    let reviewed = widget.document.reviewed.map(|date| date.to_string());
+    let reviewed = widget.document.reviewed.map(|date| widget.surface.date(Some(date)));
     let record = widget.record.record();
-    Summary::new(&widget.document, &record, &widget.words, widget.choice(), &widget.surface.today(), reviewed.as_deref())
+    Summary::new(&widget.document, &record, &widget.words, widget.choice(), &widget.surface.date(None), reviewed.as_deref())
 }

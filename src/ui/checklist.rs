@@ -57,8 +57,7 @@ fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
 
 /// How many were tried, in words and as a bar, what helped, and where that is kept.
 pub fn progress(widget: &Widget) -> Html {
-    let total = widget.document.remedies.len().to_string();
-    let tried = widget.tried().count().to_string();
+    let (total, tried) = (widget.document.remedies.len(), widget.tried().count());
     let kept = match widget.record.keeping() {
         Keeping::Local => Word::Kept,
         Keeping::File => Word::KeptFile,
@@ -73,11 +72,12 @@ pub fn progress(widget: &Widget) -> Html {
     view.open("p", "rf-count");
     view.fixed("part", "progress");
     view.fixed("role", "status");
-    view.words(&widget.words.fill(Word::Progress, &[("tried", &tried), ("total", &total)]));
+    let in_words = |n| widget.surface.number(n);
+    view.words(&widget.words.fill(Word::Progress, &[("tried", &in_words(tried)), ("total", &in_words(total))]));
     view.close();
     view.open("progress", "rf-bar");
-    view.attribute("max", &total);
-    view.attribute("value", &tried);
+    view.attribute("max", &total.to_string());
+    view.attribute("value", &tried.to_string());
     view.fixed("aria-hidden", "true");
     view.close();
     let helped = labels(widget.tried_with(Some(Outcome::Helped)));

@@ -9,6 +9,7 @@ use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
 use super::watch::{Topic, Watch, Watchers};
 use crate::core::content::{Document, Remedy};
+use crate::core::date::Date;
 use crate::core::record::{self, Action, Outcome, Record, Stamp};
 use crate::core::summary::Choice;
 use crate::core::words::{Word, Wording};
@@ -38,8 +39,11 @@ pub enum Command {
 pub trait Surface {
     /// Seconds since 1970.
     fn now(&self) -> Stamp;
-    /// Today, as the visitor writes it.
-    fn today(&self) -> String;
+    /// A day, or today, as one writes it in the document's language.
+    fn date(&self, date: Option<Date>) -> String;
+    /// A number as one writes it in the document's language, and the plural category that it asks for.
+    fn number(&self, n: usize) -> String;
+    fn plural(&self, n: usize) -> String;
     /// Shows the questions that a query finds and marks the places; all of them for an empty query.
     /// Gives how many were found, `None` for an empty query.
     fn search(&self, query: &str) -> Option<usize>;
@@ -118,8 +122,7 @@ pub struct Inner {
 }
 
 impl Widget {
-    pub fn new(document: Rc<Document>, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
-        let words = Wording::new(&document.strings);
+    pub fn new(document: Rc<Document>, words: Wording, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let (found, announced, said, again, asking, choice, before, watchers) = Default::default();
         Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, again, asking, choice, before, watchers }))
     }
@@ -185,8 +188,10 @@ impl Widget {
         let text = match found {
             None => String::new(),
             Some(0) => self.words.fill(Word::NoMatch, &[("query", query.trim())]),
-            Some(1) => self.words.fill(Word::MatchesOne, &[("n", "1")]),
-            Some(n) => self.words.fill(Word::MatchesOther, &[("n", &n.to_string())]),
+            Some(n) => {
+                let word = self.words.matches(&self.surface.plural(n));
+                self.words.fill(word, &[("n", &self.surface.number(n))])
+            }
         };
         let widget = self.clone();
         self.surface.when_typing_pauses(Callback::from(move |()| {

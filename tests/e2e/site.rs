@@ -16,6 +16,8 @@ pub enum File {
     Loader,
     Glue,
     Program,
+    /// The words of a language.
+    Words,
 }
 
 #[derive(Debug, Clone)]
@@ -132,6 +134,7 @@ impl File {
     pub fn at(path: &str) -> Self {
         match path.rsplit('/').next().unwrap_or_default() {
             "remedy-faq.js" => Self::Loader,
+            name if name.starts_with("remedy-faq-words-") => Self::Words,
             name if name.ends_with(".wasm") => Self::Program,
             name if name.starts_with("remedy-faq-") && name.ends_with(".js") => Self::Glue,
             name if name.is_empty() || name.ends_with(".html") => Self::Page,

@@ -10,6 +10,7 @@ mod first_open;
 mod hosts;
 mod keeping;
 mod keyboard;
+mod languages;
 mod link;
 mod no_javascript;
 mod no_program;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         first_open::ALL,
         tick::ALL,
         search::ALL,
+        languages::ALL,
         link::ALL,
         keyboard::ALL,
         back_to_top::ALL,

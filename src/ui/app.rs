@@ -12,6 +12,9 @@ use super::urgent::urgent;
 use super::widget::Widget;
 use crate::core::words::Word;
 
+/// So many questions or remedies make a page long. More of them stand in groups, which are not laid out before they are near.
+pub const GROUP: usize = 50;
+
 pub fn app(widget: &Widget) -> Html {
     let document = &widget.document;
     let (top, questions, remedies) = (widget.place("top"), widget.place("questions"), widget.place("remedies"));
@@ -49,8 +52,17 @@ pub fn app(widget: &Widget) -> Html {
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");
-    for index in 0..document.questions.len() {
-        question(&mut view, widget, index);
+    let count = document.questions.len();
+    for from in (0..count).step_by(GROUP) {
+        if count > GROUP {
+            view.open("div", "rf-group");
+        }
+        for index in from..count.min(from + GROUP) {
+            question(&mut view, widget, index);
+        }
+        if count > GROUP {
+            view.close();
+        }
     }
     view.close();
     view.close();

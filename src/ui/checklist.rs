@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::record_tools;
+use super::app::GROUP;
 use super::build::View;
 use super::live::Part;
 use super::shared::Keeping;
@@ -22,7 +23,7 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     view.line("p", "rf-hint", widget.words.get(Word::RemediesHint));
     view.put(widget.live(Part::Progress));
     for (area, remedies) in areas(&widget.document.remedies) {
-        view.open("fieldset", "rf-area");
+        view.open("fieldset", if widget.document.remedies.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
         view.open("legend", "rf-area-name");
         if area.is_empty() {
             view.words(widget.words.get(Word::OtherRemedies));

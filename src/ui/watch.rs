@@ -20,6 +20,8 @@ pub enum Topic {
     Said,
     /// What goes on the page for the appointment.
     Choice,
+    /// That what was entered is about to be called saved.
+    Saved,
 }
 
 #[derive(Clone, Default)]

@@ -132,7 +132,7 @@ impl Widget {
     /// Watches the record or the widget itself, whichever the topic is of.
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         match topic {
-            Topic::Record | Topic::Remedy(_) => self.record.watch(topic, told),
+            Topic::Record | Topic::Remedy(_) | Topic::Saved => self.record.watch(topic, told),
             Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
         }
     }
@@ -199,6 +199,7 @@ impl Widget {
 
     /// Says that an entry is kept, where it is.
     pub fn say_saved(&self) {
+        self.record.save();
         if !matches!(self.record.keeping(), Keeping::Nowhere | Keeping::Refused | Keeping::Newer) {
             self.say(Word::Saved);
         }

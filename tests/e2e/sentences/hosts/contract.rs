@@ -71,7 +71,10 @@ fn the_document_follows_its_attribute(stage: &Stage) {
 
 fn the_storage_follows_its_attribute(stage: &Stage) {
     let page = open(stage, "<remedy-faq storage=none></remedy-faq>");
-    let session = |page: &Page| page.eval("return sessionStorage.length", &[]);
+    let session = |page: &Page| {
+        page.put_away();
+        page.eval("return sessionStorage.length", &[])
+    };
     page.tick("rest");
     assert_eq!(page.counter(), "1 of 12 tried");
     assert!(page.storage().is_empty(), "storage=none stores nothing");

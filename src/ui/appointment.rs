@@ -48,12 +48,14 @@ pub fn asking(widget: &Widget) -> Html {
             widget.act(&Action::Ask { text: text.into() });
         })
     };
+    let onchange = widget.onchange();
     let mut view = View::default();
     view.open("label", "rf-note-label");
     view.line("span", "", widget.words.get(Word::WhatToAsk));
     let text = AttrValue::from(widget.record.record().questions.text.clone());
     view.put(html! {
-        <textarea name="own-questions" rows="3" maxlength={MAX_NOTE.to_string()} dir="auto" value={text} {oninput} />
+        <textarea name="own-questions" rows="3" maxlength={MAX_NOTE.to_string()} dir="auto" value={text} {oninput}
+            {onchange} />
     });
     view.html()
 }

@@ -8,6 +8,7 @@ sentences! {
     the_last_tick_is_kept_when_the_page_is_left_at_once,
     the_last_tick_is_kept_when_the_window_is_closed_at_once,
     the_last_tick_is_kept_when_a_phone_puts_the_page_out_of_sight,
+    own_questions_are_announced_as_saved_once,
 }
 
 /// Ticks a remedy where nothing that waits for a moment comes to pass any more, and then does this, in one task.
@@ -75,4 +76,17 @@ fn the_last_tick_is_kept_when_a_phone_puts_the_page_out_of_sight(stage: &Stage) 
         document.dispatchEvent(new Event('visibilitychange'));
         return localStorage.length";
     assert_eq!(page.eval(&[TICK_AND, hide].concat(), &[]), 1, "keys that are stored");
+}
+
+fn own_questions_are_announced_as_saved_once(stage: &Stage) {
+    let site = clinic(stage, "", "");
+    let page = stage.open(&site.url("/host.html"));
+    page.find("[part=appointment] > summary").click();
+    listen(&page);
+    page.find("textarea[name=own-questions]").type_text("May I swim?");
+    assert_eq!(announced(&page), [""; 0], "nobody wants to hear of every letter");
+    page.press(Key::Tab);
+    page.wait_for_status("Saved.");
+    assert_eq!(announced(&page), ["Saved."]);
+    assert!(saved(&page).to_string().contains("May I swim?"));
 }

@@ -7,12 +7,12 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::commands::Home;
 use super::keeper::{Place, shared_record};
-use super::surface::Page;
+use super::surface::{Page, all};
 use super::{address, events, source, takeover};
 use crate::core::content::Document;
 use crate::core::record::Action;
@@ -123,7 +123,14 @@ fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
     let focused = takeover::focused(host);
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
+    // The page for the appointment is no question, and stays open all the same.
+    let appointment = |state| all::<Element>(shadow.unchecked_ref(), &["[part=appointment]", state].concat());
+    let was_open = !appointment("[open]").is_empty();
     shadow.append_child(root).expect("a fresh div can be appended");
+    if was_open && let Some(appointment) = appointment("").pop() {
+        // The attribute's name is well formed.
+        let _ = appointment.set_attribute("open", "");
+    }
     // What was shown with earlier attributes; what comes with later ones is not yet ready.
     let mut earlier = true;
     end(|one| {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use super::content::{Href, Remedy, Span, Text};
+use super::content::{Href, Remedy, Span, Text, is_blank};
 use super::fault::{Fault, Problem};
 
 /// After so many, more faults help nobody.
@@ -62,7 +62,7 @@ impl Reader {
             }
         };
         let text = Text(spans);
-        if text.0.iter().all(|span| span.words().trim().is_empty()) {
+        if text.0.iter().all(|span| is_blank(span.words())) {
             self.fault(Problem::Empty);
         }
         text
@@ -109,7 +109,7 @@ impl Reader {
         let value = self.required(fields, name);
         let string = value.map(|value| self.inside(name, value, Self::string));
         match string {
-            Some(string) if !string.is_empty() => string,
+            Some(string) if !is_blank(&string) => string,
             Some(string) => {
                 self.fault_in(name, Problem::Empty);
                 string

@@ -12,9 +12,9 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::commands::Home;
 use super::keeper::{Place, shared_record};
+use super::source::Given;
 use super::surface::{Page, all};
 use super::{address, events, source, takeover};
-use crate::core::content::Document;
 use crate::core::record::Action;
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::watch::{Topic, Watch};
@@ -49,8 +49,8 @@ thread_local! {
 /// attribute `open` that changed.
 pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let again = (host.clone(), home.clone());
-    let show = move |document| {
-        let (host, home) = again;
+    let show = move |given| {
+        let (host, home) = again.clone();
         if !host.is_connected() {
             return;
         }
@@ -60,17 +60,18 @@ pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
             Some(ids) if changed.as_deref() != Some("open") => Open::These(ids),
             _ => open_attribute(&host),
         };
-        build(host, home, document, open, found);
+        build(host, home, given, open, found);
     };
-    source::document(&host, &home, Box::new(show));
+    source::document(&host, &home, Rc::new(show));
 }
 
-fn build(host: HtmlElement, home: Home, document: Rc<Document>, open: Open, found: takeover::Found) {
+fn build(host: HtmlElement, home: Home, given: Given, open: Open, found: takeover::Found) {
+    let document = given.document.clone();
     let options = options(&host, open);
     let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
-    let page = Page::new(root.clone(), home.clone(), document.clone(), options.exclusive);
+    let page = Page::new(root.clone(), home.clone(), given, options.exclusive);
     let now = page.now();
     let widget = Widget::new(document, options, record.clone(), Box::new(page));
     for (id, tried) in found.changed {

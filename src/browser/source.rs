@@ -12,14 +12,21 @@ use crate::core::content::{Document, MAX_BYTES};
 
 const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
 
+/// A document to show.
+pub struct Given {
+    pub document: Rc<Document>,
+    /// Its text, where it is not the bundled one.
+    pub own: Option<Rc<str>>,
+}
+
 /// Gives the element's document to `show`, at once or when it has arrived. A document with faults is told, and then the
 /// fallback stays, or where there is none, the bundled questions are shown: never nothing.
-pub fn document(host: &HtmlElement, home: &Home, show: Box<dyn FnOnce(Rc<Document>)>) {
+pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
     let inline = all::<Element>(host, "script[type='application/json']:not([data-record])");
     if let Some(script) = inline.first() {
         let parsed = parse(host, "the document inside the element", &script.text_content().unwrap_or_default());
-        if let Some(document) = parsed {
-            show(document);
+        if let Some(given) = parsed {
+            show(given);
         }
         return;
     }
@@ -40,20 +47,21 @@ pub fn document(host: &HtmlElement, home: &Home, show: Box<dyn FnOnce(Rc<Documen
                 failed(&host, &[&name, ": ", &why, "; check the address in src, and that this page may read the file"].concat())
             }
         };
-        if let Some(document) = parsed {
-            show(document);
+        if let Some(given) = parsed {
+            show(given);
         }
     });
     home.fetch(&address, MAX_BYTES as u32, &then);
 }
 
-fn bundled() -> Rc<Document> {
-    Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"))
+fn bundled() -> Given {
+    let document = Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"));
+    Given { document, own: None }
 }
 
-fn parse(host: &HtmlElement, name: &str, text: &str) -> Option<Rc<Document>> {
+fn parse(host: &HtmlElement, name: &str, text: &str) -> Option<Given> {
     match Document::parse(text) {
-        Ok(document) => Some(Rc::new(document)),
+        Ok(document) => Some(Given { document: Rc::new(document), own: Some(text.into()) }),
         Err(faults) => {
             let mut message = String::from(name);
             if text.trim_start().starts_with('<') {
@@ -70,7 +78,7 @@ fn parse(host: &HtmlElement, name: &str, text: &str) -> Option<Rc<Document>> {
 }
 
 /// Tells what was wrong, and gives what to show instead: nothing where a fallback stands.
-fn failed(host: &HtmlElement, message: &str) -> Option<Rc<Document>> {
+fn failed(host: &HtmlElement, message: &str) -> Option<Given> {
     events::error(host, message);
     if host.query_selector("details").ok().flatten().is_some() {
         // The attribute's name is well formed.

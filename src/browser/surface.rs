@@ -13,6 +13,7 @@ use yew::Callback;
 
 use super::commands::{self, Home};
 use super::mark::Marks;
+use super::source::Given;
 use crate::core::backup;
 use crate::core::content::Document;
 use crate::core::fhir;
@@ -30,6 +31,8 @@ pub struct Page {
     root: HtmlElement,
     home: Home,
     document: Rc<Document>,
+    /// The document as it came, where it is not the bundled one.
+    own: Option<Rc<str>>,
     exclusive: bool,
     questions: OnceCell<Vec<HtmlDetailsElement>>,
     index: OnceCell<Index>,
@@ -42,10 +45,11 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn new(root: HtmlElement, home: Home, document: Rc<Document>, exclusive: bool) -> Self {
+    pub fn new(root: HtmlElement, home: Home, Given { document, own }: Given, exclusive: bool) -> Self {
         Self {
             root,
             home,
+            own,
             exclusive,
             questions: OnceCell::new(),
             index: OnceCell::new(),
@@ -68,11 +72,7 @@ impl Surface for Page {
         match command {
             Command::PrintAll => commands::print(&self.root, ""),
             Command::PrintOpen => commands::print(&self.root, "open"),
-            Command::SaveCopy => {
-                let name = [&self.document.id, ".html"].concat();
-                let widget = widget.clone();
-                commands::save_copy(&self.home, &self.root, widget.record.record(), name, move |word| widget.say(word));
-            }
+            Command::SaveCopy => commands::save_copy(&self.home, &self.root, widget, self.own.clone()),
             Command::Backup => {
                 let backup = backup::to_json(&self.document.id, &widget.record.record());
                 self.home.download(&backup, &[&self.document.id, "-backup.json"].concat(), "application/json");

@@ -1,7 +1,10 @@
 //! Which document an element shows: the clinic's own, inline or by `src`, or the bundled one.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -12,6 +15,9 @@ use crate::core::content::{Document, MAX_BYTES};
 
 const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
 
+/// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
+const BLANK: u32 = 1000;
+
 /// A document to show.
 pub struct Given {
     pub document: Rc<Document>,
@@ -20,7 +26,8 @@ pub struct Given {
 }
 
 /// Gives the element's document to `show`, at once or when it has arrived. A document with faults is told, and then the
-/// fallback stays, or where there is none, the bundled questions are shown: never nothing.
+/// fallback stays, or where there is none, the bundled questions are shown: never nothing. They also stand in for a document
+/// that is long on its way, until it comes, or for good where the visitor has begun to use them.
 pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
     let inline = all::<Element>(host, "script[type='application/json']:not([data-record])");
     if let Some(script) = inline.first() {
@@ -35,9 +42,28 @@ pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
     };
     let host = host.clone();
     let name = address.clone();
+    let still_asked = {
+        let (host, name) = (host.clone(), name.clone());
+        // Else overtaken: the element shows another document by now, or is about to.
+        move || host.get_attribute("src").as_deref() == Some(&name)
+    };
+    let (stands_in, used) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+    let stand_in = {
+        let (host, show, stands_in, still_asked) = (host.clone(), show.clone(), stands_in.clone(), still_asked.clone());
+        Timeout::new(BLANK, move || {
+            if still_asked() && is_blank(&host) {
+                stands_in.set(true);
+                show(bundled());
+            }
+        })
+    };
+    let click = {
+        let (stands_in, used) = (stands_in.clone(), used.clone());
+        EventListener::new(&host, "click", move |_| used.set(stands_in.get()))
+    };
     let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
-        if host.get_attribute("src").as_deref() != Some(&name) {
-            // Overtaken: the element shows another document by now, or is about to.
+        drop((stand_in, click));
+        if !still_asked() {
             return;
         }
         let parsed = match text {
@@ -47,11 +73,18 @@ pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
                 failed(&host, &[&name, ": ", &why, "; check the address in src, and that this page may read the file"].concat())
             }
         };
-        if let Some(given) = parsed {
+        if let Some(given) = parsed
+            && !(stands_in.get() && (given.own.is_none() || used.get() || host.matches(":focus-within").unwrap_or_default()))
+        {
             show(given);
         }
     });
     home.fetch(&address, MAX_BYTES as u32, &then);
+}
+
+/// Whether nothing is seen of an element: no view in its shadow root, and no fallback.
+fn is_blank(host: &HtmlElement) -> bool {
+    host.shadow_root().is_none_or(|shadow| !shadow.has_child_nodes()) && host.text_content().unwrap_or_default().trim().is_empty()
 }
 
 fn bundled() -> Given {

@@ -13,7 +13,17 @@ const spoken = (lang, say) => {
 /** What the program asks of the script that loaded it. `single` gives the text of the single file, or null. */
 const home = (single) => ({
   css,
+  // No timer: those wait for a second where the page is in the background.
+  soon(then) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      then();
+    };
+    port2.postMessage(0);
+  },
   copy: (then) => single().then(then, () => then(null)),
+  // <fetch>
   fetch(address, most, then) {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(new Error("no answer in 8 seconds")), 8000);
@@ -37,6 +47,7 @@ const home = (single) => ({
     };
     read().then(then, (error) => then(null, (stop.signal.reason ?? error).message)).finally(() => clearTimeout(timer));
   },
+  // </fetch>
   copyText(text, then) {
     const write = async () => navigator.clipboard.writeText(text);
     write().then(() => then(true), () => then(false));

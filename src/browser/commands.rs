@@ -23,6 +23,9 @@ extern "C" {
     /// The widget's style sheet.
     #[wasm_bindgen(method, getter)]
     pub fn css(this: &Home) -> String;
+    /// Calls a function in a task of its own, after the browser has had its turn.
+    #[wasm_bindgen(method)]
+    pub fn soon(this: &Home, then: &JsValue);
     /// Gives the text of the single file to a function, or null where it cannot be had.
     #[wasm_bindgen(method)]
     fn copy(this: &Home, then: &JsValue);
@@ -68,17 +71,20 @@ pub fn print(root: &HtmlElement, what: &'static str) {
     let _ = window().print();
 }
 
-/// Downloads the single file with the present view and record inside, and says in `done` whether that worked.
-pub fn save_copy(home: &Home, root: &HtmlElement, record: Rc<Record>, name: String, done: impl Fn(Word) + 'static) {
-    let (home_again, view) = (home.clone(), view(root, &record));
+/// Downloads the single file with the present view and record inside, and the document, where it is the clinic's `own`;
+/// then says whether that worked.
+pub fn save_copy(home: &Home, root: &HtmlElement, widget: &Widget, own: Option<Rc<str>>, words: Option<Rc<str>>) {
+    let (home_again, widget, record) = (home.clone(), widget.clone(), widget.record.record());
+    let view = view(root, &record);
     let then = Closure::once_into_js(move |page: Option<String>| {
-        let file = page.and_then(|page| copy::with_record(&page, &view, &record));
+        let document = &widget.document;
+        let file = page.and_then(|page| copy::with_record(&page, document, own.as_deref(), words.as_deref(), &view, &record));
         match file {
             Some(file) => {
-                home_again.download(&file, &name, "text/html");
-                done(Word::CopySaved);
+                home_again.download(&file, &[&document.id, ".html"].concat(), "text/html");
+                widget.say(Word::CopySaved);
             }
-            None => done(Word::CopyFailed),
+            None => widget.say(Word::CopyFailed),
         }
     });
     home.copy(&then);

@@ -11,6 +11,7 @@ use yew::Callback;
 
 use super::commands::{self, Home};
 use super::found::Found;
+use super::source::Given;
 use crate::core::backup;
 use crate::core::content::Document;
 use crate::core::date::Date;
@@ -29,6 +30,10 @@ pub struct Page {
     root: HtmlElement,
     home: Home,
     document: Rc<Document>,
+    /// The document as it came, where it is not the bundled one.
+    own: Option<Rc<str>>,
+    /// The words of its language, where they are not English.
+    words: Option<Rc<str>>,
     exclusive: bool,
     questions: OnceCell<Rc<[HtmlDetailsElement]>>,
     index: OnceCell<Index>,
@@ -38,10 +43,12 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn new(root: HtmlElement, home: Home, document: Rc<Document>, exclusive: bool) -> Self {
+    pub fn new(root: HtmlElement, home: Home, Given { document, own, words }: Given, exclusive: bool) -> Self {
         Self {
             root,
             home,
+            own,
+            words,
             exclusive,
             questions: OnceCell::new(),
             index: OnceCell::new(),
@@ -65,15 +72,15 @@ impl Drop for Page {
 }
 
 impl Surface for Page {
+    fn shows_appointment(&self) -> bool {
+        !all::<Element>(&self.root, "[part=appointment][open]").is_empty()
+    }
+
     fn run(&self, widget: &Widget, command: Command) {
         match command {
             Command::PrintAll => commands::print(&self.root, ""),
             Command::PrintOpen => commands::print(&self.root, "open"),
-            Command::SaveCopy => {
-                let name = [&self.document.id, ".html"].concat();
-                let widget = widget.clone();
-                commands::save_copy(&self.home, &self.root, widget.record.record(), name, move |word| widget.say(word));
-            }
+            Command::SaveCopy => commands::save_copy(&self.home, &self.root, widget, self.own.clone(), self.words.clone()),
             Command::Backup => {
                 let backup = backup::to_json(&self.document.id, &widget.record.record());
                 self.home.download(&backup, &[&self.document.id, "-backup.json"].concat(), "application/json");

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::trouble::{Trouble, read, write};
-use super::unquote::unquote;
+use super::unquote::{unquote, without_end_tags};
 use super::{languages, minify, prerender};
 use crate::core::content::Document;
 use crate::core::words::{Word, Wording};
@@ -46,7 +46,7 @@ impl Template {
             ("{{page-style}}", page_style),
             ("{{fallback}}", {
                 let fallback = prerender::fallback(options);
-                if small { unquote(&fallback) } else { fallback }
+                if small { unquote(&without_end_tags(&fallback)) } else { fallback }
             }),
         ] {
             if !page.contains(hole) {

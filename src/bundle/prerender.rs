@@ -65,5 +65,9 @@ impl Surface for NoPage {
 
     fn focus(&self, _: &str) {}
 
+    fn shows_appointment(&self) -> bool {
+        false
+    }
+
     fn run(&self, _: &Widget, _: Command) {}
 }

@@ -1,5 +1,5 @@
-//! HTML without the quotation marks that attributes do not need: a hundred questions have some thousand of them, and the
-//! single file is not compressed on its way.
+//! HTML without the quotation marks and end tags that it does not need: a hundred questions have some thousand of them, and
+//! the single file is not compressed on its way.
 
 /// The HTML, with `name="value"` as `name=value` where the value is of characters that need no quotation marks. Takes HTML
 /// as a serializer writes it: every `<` of a text and every `"` of a value escaped. Scripts and styles must not be in it.
@@ -9,6 +9,30 @@ pub fn unquote(html: &str) -> String {
     while let Some(start) = rest.find('<') {
         out.push_str(&rest[..start]);
         rest = tag(&rest[start..], &mut out);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The HTML without the end tags of list items and paragraphs where what follows ends them anyway (HTML, 13.1.2.4,
+/// "Optional tags").
+pub fn without_end_tags(html: &str) -> String {
+    const ITEM: [&str; 3] = ["<li", "</ul>", "</ol>"];
+    const PARAGRAPH: [&str; 12] =
+        ["<p>", "<p ", "<ul", "<ol", "<div", "<nav", "<h2", "<fieldset", "</div>", "</li>", "</section>", "</footer>"];
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("</") {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let (tag, enders) = if rest.starts_with("</li>") { ("</li>", &ITEM[..]) } else { ("</p>", &PARAGRAPH[..]) };
+        match rest.strip_prefix(tag) {
+            Some(after) if enders.iter().any(|ender| after.starts_with(ender)) => rest = after,
+            _ => {
+                out.push_str("</");
+                rest = &rest[2..];
+            }
+        }
     }
     out.push_str(rest);
     out

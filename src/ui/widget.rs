@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::app::pieces;
+use super::checklist::areas;
 use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
 use super::watch::{Topic, Watch, Watchers};
@@ -57,19 +59,19 @@ pub trait Surface {
     fn go_to(&self, id: &str);
     /// Moves the focus to the control of this part or name, from one that is going away.
     fn focus(&self, part: &str);
+    /// Whether the page for the appointment is open.
+    fn shows_appointment(&self) -> bool;
     /// Does what was asked, and tells the widget how it went, if there is anything to tell.
     fn run(&self, widget: &Widget, command: Command);
 }
 
 /// Which questions are open at first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Open {
     #[default]
     None,
     First,
     All,
-    /// Those that the visitor had opened before the program arrived.
-    These(Vec<String>),
 }
 
 /// The level of the heading around each question, 2 to 6.
@@ -109,6 +111,8 @@ pub struct Inner {
     pub options: Options,
     pub record: SharedRecord,
     pub surface: Box<dyn Surface>,
+    /// How many parts of the view were drawn.
+    drawn: Cell<usize>,
     found: Cell<Option<usize>>,
     announced: RefCell<String>,
     said: Cell<Option<Word>>,
@@ -123,8 +127,24 @@ pub struct Inner {
 
 impl Widget {
     pub fn new(document: Rc<Document>, words: Wording, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
+        let drawn = Cell::new(if options.fallback { usize::MAX } else { 0 });
         let (found, announced, said, again, asking, choice, before, watchers) = Default::default();
-        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, again, asking, choice, before, watchers }))
+        Self(Rc::new(Inner {
+            document,
+            words,
+            options,
+            record,
+            surface,
+            drawn,
+            found,
+            announced,
+            said,
+            again,
+            asking,
+            choice,
+            before,
+            watchers,
+        }))
     }
 
     /// A part of the view that renders again when what it shows changes.
@@ -132,11 +152,24 @@ impl Widget {
         html! { <Live widget={self.clone()} {part} /> }
     }
 
+    /// Whether a part of the view has had its turn.
+    pub fn is_drawn(&self, part: usize) -> bool {
+        part < self.drawn.get()
+    }
+
+    /// Draws the next part of the view, so that no task is long; `false` when all of it stands.
+    pub fn draw(&self) -> bool {
+        let part = self.drawn.get();
+        self.drawn.set(part + 1);
+        self.tell(Topic::Drawn(part));
+        part < pieces(self) + areas(&self.document.remedies).len()
+    }
+
     /// Watches the record or the widget itself, whichever the topic is of.
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         match topic {
-            Topic::Record | Topic::Remedy(_) => self.record.watch(topic, told),
-            Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
+            Topic::Record | Topic::Remedy(_) | Topic::Saved => self.record.watch(topic, told),
+            Topic::Drawn(_) | Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
         }
     }
 
@@ -146,11 +179,10 @@ impl Widget {
     }
 
     pub fn is_open(&self, question: usize) -> bool {
-        match &self.options.open {
+        match self.options.open {
             Open::None => false,
             Open::First => question == 0,
             Open::All => true,
-            Open::These(ids) => ids.iter().any(|id| **id == *self.document.questions[question].id),
         }
     }
 
@@ -204,9 +236,16 @@ impl Widget {
 
     /// Says that an entry is kept, where it is.
     pub fn say_saved(&self) {
+        self.record.save();
         if !matches!(self.record.keeping(), Keeping::Nowhere | Keeping::Refused | Keeping::Newer) {
             self.say(Word::Saved);
         }
+    }
+
+    /// For a field whose text the visitor has left, or is done with.
+    pub fn onchange(&self) -> Callback<Event> {
+        let widget = self.clone();
+        Callback::from(move |_| widget.say_saved())
     }
 
     /// Whether the words of the last command are said a second time in a row.

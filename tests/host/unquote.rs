@@ -1,7 +1,7 @@
 //! HTML without quotation marks says what it said with them.
 
 use proptest::prelude::*;
-use remedy_faq::bundle::unquote::unquote;
+use remedy_faq::bundle::unquote::{unquote, without_end_tags};
 
 #[test]
 fn only_values_that_need_no_quotation_marks_lose_them() {
@@ -13,6 +13,22 @@ fn only_values_that_need_no_quotation_marks_lose_them() {
         (r##"<a href="#top">"##, "<a href=#top>"),
     ] {
         assert_eq!(unquote(quoted), plain);
+    }
+}
+
+#[test]
+fn end_tags_go_where_what_follows_ends_the_element() {
+    for (whole, short) in [
+        ("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>"),
+        ("<div><p>a</p><p class=b>c</p></div>", "<div><p>a<p class=b>c</div>"),
+        // What would come to stand inside.
+        ("<p>a</p><a>b</a>", "<p>a</p><a>b</a>"),
+        ("<p>a</p>b", "<p>a</p>b"),
+        ("<label><p>a</p></label>", "<label><p>a</p></label>"),
+        ("<li>a</li> <li>b</li>", "<li>a</li> <li>b</li>"),
+        ("</", "</"),
+    ] {
+        assert_eq!(without_end_tags(whole), short);
     }
 }
 

@@ -3,6 +3,7 @@
 mod accessibility;
 mod appointment;
 mod back_to_top;
+mod cached;
 mod copy;
 mod embedding;
 mod file;
@@ -38,6 +39,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         accessibility::ALL,
         embedding::ALL,
         offline::ALL,
+        cached::ALL,
         file::ALL,
         copy::ALL,
         print::ALL,

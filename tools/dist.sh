@@ -23,4 +23,5 @@ fi
 start=$SECONDS
 say "dist: building (trunk build --release; $how) …"
 RUST_BACKTRACE=0 trunk build --release --locked
-note "dist: done in $((SECONDS - start)) s"
+note "dist: done in $((SECONDS - start)) s; dist/integrity.txt:"
+while read -r line; do note "  $line"; done <dist/integrity.txt

@@ -83,6 +83,15 @@ fn write_texts(staging: &Path) -> Result<String, Trouble> {
     Ok(serde_json::Value::Object(files).to_string())
 }
 
+/// Writes down the `integrity` of the scripts that a page may name, a line each.
+pub fn write_integrity(staging: &Path) -> Result<(), Trouble> {
+    let mut lines = String::new();
+    for name in ["remedy-faq.js", "remedy-faq-single.js"] {
+        lines += &format!("{name} {}\n", integrity(&read_bytes(&staging.join(name))?));
+    }
+    write(&staging.join("integrity.txt"), lines)
+}
+
 /// A digest as `integrity` attributes have it.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)))

@@ -33,7 +33,7 @@ pub fn write_manifest(staging: &Path, document: &Document) -> Result<(), Trouble
 }
 
 /// What no visitor of the page needs: the worker itself, and what is there for editors and for other sites.
-const NOT_FOR_VISITORS: [&str; 3] = ["sw.js", "content.schema.json", "remedy-faq-single.js"];
+const NOT_FOR_VISITORS: [&str; 4] = ["sw.js", "content.schema.json", "integrity.txt", "remedy-faq-single.js"];
 
 /// Writes into the worker which files the page can need, each with its digest, and a version that is the digest of them all.
 pub fn write_worker(staging: &Path, lang: &str, small: bool) -> Result<(), Trouble> {

@@ -35,6 +35,7 @@ pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let program = assets::Program::take(staging, small)?;
     offline::write_files(staging, &template, &program, small)?;
     assets::write_program(staging, &program, &template.style, small)?;
+    assets::write_integrity(staging)?;
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;
     page::write_index(staging, &template, small)?;

@@ -14,6 +14,7 @@ sentences! {
     the_page_without_javascript [PhoneWidth],
     the_page_as_printed [Print],
     the_page_for_the_appointment,
+    the_themes_of_the_how_to_page [PhoneWidth],
 }
 
 /// Where the pictures go, if it is pictures that are wanted.
@@ -25,6 +26,28 @@ fn keep(page: &Page, name: &str) {
     let picture = page.browser.screenshot().expect("the browser takes pictures");
     let folder = folder().expect("main looked");
     fs::write(folder.join(name), picture).unwrap_or_else(|error| panic!("{name}: {error}"));
+}
+
+/// The examples of `docs/embed/theming.md`, in their order.
+const THEMING: &str = include_str!("../../docs/embed/theming.md");
+
+fn the_themes_of_the_how_to_page(stage: &Stage) {
+    let rules: Vec<&str> = THEMING.split("```css\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let names = ["embed/theme-clinic.png", "embed/theme-dark.png", "embed/theme-large.png"];
+    assert_eq!(rules.len(), names.len(), "one picture for each example");
+    for (rules, name) in rules.iter().zip(names) {
+        let html = format!(
+            "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><title>A theme</title>\
+             <style>{rules}</style><script type=module src=remedy-faq.js></script><remedy-faq></remedy-faq></html>"
+        );
+        let site = stage.site().page("/theme.html", html);
+        let page = stage.open_with(&site.url("/theme.html"), Options { viewport: (360, 560), ..Options::default() });
+        page.toggle("pop");
+        page.tick("rest");
+        page.eval("root.querySelector('#pop').scrollIntoView()", &[]);
+        page.browser.painted();
+        keep(&page, name);
+    }
 }
 
 fn open(stage: &Stage, viewport: (u32, u32), dark: bool) -> Page {

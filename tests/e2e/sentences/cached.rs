@@ -116,5 +116,7 @@ fn a_worker_that_is_missing_leaves_a_working_page(stage: &Stage) {
     page.reload();
     works(&page);
     assert!(site.requests().contains(&"/sw.js".to_owned()), "it was not asked for");
-    page.browser.complaints();
+    // The browser's own words about it are its own; of ours there are none.
+    let complaints = page.browser.complaints();
+    assert!(!complaints.iter().any(|one| ["console", "error", "rejection"].contains(&&*one.source)), "{complaints:?}");
 }

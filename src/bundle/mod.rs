@@ -8,7 +8,7 @@ mod install;
 pub mod locate;
 mod minify;
 mod offline;
-mod page;
+pub mod page;
 mod prerender;
 pub mod schema;
 pub mod schema_types;

@@ -10,17 +10,19 @@ use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::shared::SharedRecord;
 use crate::ui::widget::{Command, Options, Surface, Widget};
 
-const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
+pub const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
 
 pub fn bundled() -> Document {
     Document::parse(BUNDLED).expect("the build script checked it")
 }
 
-/// The widget's view of the bundled document.
-pub fn fallback(options: Options) -> String {
+/// The widget's view of a document, given as text that was read before.
+pub fn fallback(json: &str, options: Options) -> String {
+    let json = json.to_owned();
     // The props are made on the renderer's own thread, because a document is shared by `Rc`.
     let renderer = ServerRenderer::<Live>::with_props(move || {
-        let widget = Widget::new(Rc::new(bundled()), options, SharedRecord::default(), Box::new(NoPage));
+        let document = Document::parse(&json).expect("the caller has read it");
+        let widget = Widget::new(Rc::new(document), options, SharedRecord::default(), Box::new(NoPage));
         LiveProps { widget, part: Part::App, onready: Callback::noop() }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");

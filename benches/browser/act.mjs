@@ -1,0 +1,87 @@
+// What a visitor does once the page is there, with events of the browser's own: opens questions, ticks remedies, searches.
+// Each act is timed from its event to the frame after which its effect is there, and its effect is checked whole.
+
+import { finder } from "./rivals/find.js";
+
+/** What is typed, a letter at a time: words that are rare and common, alone and together. */
+const QUERIES = ["knots foam", "stiff"];
+
+/** Between two letters, as quick hands type. */
+const PAUSE = 120;
+
+export async function acts({ page, cdp }, content, count) {
+  return {
+    open: await opening(page, cdp, spread(content.questions, count)),
+    tick: await ticking(page, cdp, spread(content.remedies, Math.min(count, 12))),
+    search: await searching(page, cdp, content),
+  };
+}
+
+async function opening(page, cdp, questions) {
+  const times = [];
+  for (const { id } of questions) {
+    times.push(await timed(page, "click", ["open", id], async () => click(page, cdp, "trigger", id)));
+  }
+  return times;
+}
+
+async function ticking(page, cdp, remedies) {
+  const times = [];
+  for (const [index, { id }] of remedies.entries()) {
+    times.push(await timed(page, "click", ["counted", index + 1], async () => click(page, cdp, "box", id)));
+    await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
+  }
+  return times;
+}
+
+async function searching(page, cdp, content) {
+  const find = finder(content);
+  const times = [];
+  await click(page, cdp, "search");
+  for (const query of QUERIES) {
+    let typed = "";
+    for (const letter of query) {
+      typed += letter;
+      times.push(await keystroke(page, cdp, content, find(typed), { text: letter, key: letter }));
+    }
+    // Emptied at one go, as with the field's own button.
+    await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.select?.() ?? document.activeElement.select?.());
+    times.push(await keystroke(page, cdp, content, find(""), { key: "Backspace", windowsVirtualKeyCode: 8 }));
+  }
+  return times;
+}
+
+async function keystroke(page, cdp, content, found, key) {
+  const there = content.questions[found.indexOf(true)]?.id;
+  const gone = content.questions[found.indexOf(false)]?.id;
+  const time = await timed(page, "keydown", ["found", there, gone], async () => {
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+  });
+  const [shown, wanted] = [await page.evaluate(() => bench.facts.shownCount()), found.filter(Boolean).length];
+  if (shown !== wanted) throw new Error(`a search shows ${shown} questions instead of ${wanted}`);
+  await pause(PAUSE);
+  return time;
+}
+
+async function timed(page, type, [fact, ...given], act) {
+  await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
+  await act();
+  return page.evaluate(() => bench.latency);
+}
+
+async function click(page, cdp, what, id) {
+  const [x, y] = await page.evaluate((what, id) => bench.point(what, id), what, id);
+  await page.evaluate(() => bench.frames(3));
+  for (const type of ["mousePressed", "mouseReleased"]) {
+    await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+  }
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** So many of a list, from its first to its last. */
+const spread = (list, count) => {
+  const most = Math.min(count, list.length);
+  return Array.from({ length: most }, (_, index) => list[Math.floor((index * (list.length - 1)) / Math.max(1, most - 1))]);
+};

@@ -10,9 +10,14 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/lib.sh"
 cd "$REMEDY_FAQ_ROOT"
 
+target=${CARGO_TARGET_DIR:-target}
+mkdir -p "$target/bench"
+say "bench: the core, on this machine"
+# In a smoke run each act once.
+cargo bench --locked --bench core -- ${QUICK:+--test} | tee "$target/bench/core.txt"
+sed -n '/^| /p' "$target/bench/core.txt" >"$target/bench/core.md"
+
 say "bench: building the program that makes pages"
 cargo build --locked --quiet --features bundle --bin bundle
-target=${CARGO_TARGET_DIR:-target}
-export REMEDY_FAQ_BUNDLE=$target/debug/bundle
 say "bench: in Chromium"
-node benches/browser/run.mjs "$target/bench"
+REMEDY_FAQ_BUNDLE=$target/debug/bundle node benches/browser/run.mjs "$target/bench"

@@ -1,6 +1,8 @@
 // What a visitor does once the page is there, with events of the browser's own: opens questions, ticks remedies, searches.
-// Each act is timed from its event to the frame after which its effect is there, and its effect is checked whole.
+// Each act is timed from its event to the frame after which its effect is there, and its effect is checked whole. Beside
+// that time stands the work: what the page's thread took of the processor, which other programs do not disturb.
 
+import { work } from "./chromium.mjs";
 import { finder } from "./rivals/find.js";
 
 /** What is typed, a letter at a time: words that are rare and common, alone and together. */
@@ -20,7 +22,7 @@ export async function acts({ page, cdp }, content, count) {
 async function opening(page, cdp, questions) {
   const times = [];
   for (const { id } of questions) {
-    times.push(await timed(page, "click", ["open", id], async () => click(page, cdp, "trigger", id)));
+    times.push(await timed(page, cdp, "click", ["open", id], () => aim(page, cdp, "trigger", id)));
   }
   return times;
 }
@@ -28,7 +30,7 @@ async function opening(page, cdp, questions) {
 async function ticking(page, cdp, remedies) {
   const times = [];
   for (const [index, { id }] of remedies.entries()) {
-    times.push(await timed(page, "click", ["counted", index + 1], async () => click(page, cdp, "box", id)));
+    times.push(await timed(page, cdp, "click", ["counted", index + 1], () => aim(page, cdp, "box", id)));
     await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
   }
   return times;
@@ -37,7 +39,8 @@ async function ticking(page, cdp, remedies) {
 async function searching(page, cdp, content) {
   const find = finder(content);
   const times = [];
-  await click(page, cdp, "search");
+  const click = await aim(page, cdp, "search");
+  await click();
   for (const query of QUERIES) {
     let typed = "";
     for (const letter of query) {
@@ -54,7 +57,7 @@ async function searching(page, cdp, content) {
 async function keystroke(page, cdp, content, found, key) {
   const there = content.questions[found.indexOf(true)]?.id;
   const gone = content.questions[found.indexOf(false)]?.id;
-  const time = await timed(page, "keydown", ["found", there, gone], async () => {
+  const time = await timed(page, cdp, "keydown", ["found", there, gone], () => async () => {
     await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
     await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
   });
@@ -64,18 +67,25 @@ async function keystroke(page, cdp, content, found, key) {
   return time;
 }
 
-async function timed(page, type, [fact, ...given], act) {
+/** An act, as `{time, work}`. `aim` readies it and gives what does it. */
+async function timed(page, cdp, type, [fact, ...given], aim) {
+  const act = await aim();
   await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
+  const before = await work(cdp);
   await act();
-  return page.evaluate(() => bench.latency);
+  const time = await page.evaluate(() => bench.latency);
+  return { time, work: (await work(cdp)) - before };
 }
 
-async function click(page, cdp, what, id) {
+/** Brings something into the middle of the window and gives the click on it. */
+async function aim(page, cdp, what, id) {
   const [x, y] = await page.evaluate((what, id) => bench.point(what, id), what, id);
   await page.evaluate(() => bench.frames(3));
-  for (const type of ["mousePressed", "mouseReleased"]) {
-    await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
-  }
+  return async () => {
+    for (const type of ["mousePressed", "mouseReleased"]) {
+      await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+    }
+  };
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

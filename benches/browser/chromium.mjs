@@ -1,5 +1,5 @@
 // Chromium, driven by puppeteer-core: one browser for loading, with its frames as a screen has them, and one for latencies,
-// whose frames come as fast as they can, so that the wait for the screen's next refresh, alike for all, is left out.
+// whose frames come as fast as they can, so that there is no wait for a screen's next refresh.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -38,6 +38,13 @@ export async function freshPage(browser, contender, content, { cpu = 1 } = {}) {
   const { name, title, written, ...places } = contender;
   const probe = { ...places, store: places.store.replace("DOCUMENT", content.id), question: content.questions[0].id, remedy: content.remedies[0].id };
   await page.evaluateOnNewDocument(`${PROBE}\nprobe(${JSON.stringify(probe)});`);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   if (cpu > 1) await cdp.send("Emulation.setCPUThrottlingRate", { rate: cpu });
   return { page, cdp, errors, close: () => context.close() };
+}
+
+/** The processor's time that the page's own thread has taken, in milliseconds: what other programs take does not count. */
+export async function work(cdp) {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "ThreadTime").value * 1000;
 }

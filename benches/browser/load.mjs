@@ -1,7 +1,7 @@
 // One visit with an empty cache: when a visitor sees the page, can open a question, has a tick kept. Or the same visit left
 // alone, for what only shows when nobody touches the page: whether it jumps, and how long it is busy.
 
-import { freshPage } from "./chromium.mjs";
+import { freshPage, work } from "./chromium.mjs";
 
 /** How long nothing may happen for a page to count as settled, in milliseconds. */
 const QUIET = 600;
@@ -24,6 +24,7 @@ export async function quietVisit(browser, site, contender, content, { link, cpu 
   return visit(browser, site, contender, content, { link, cpu }, async (tab) => {
     const { page, cdp } = tab;
     await settled(page);
+    const busy = await work(cdp);
     await cdp.send("HeapProfiler.collectGarbage");
     const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
     const seen = await page.evaluate(() => ({
@@ -35,7 +36,7 @@ export async function quietVisit(browser, site, contender, content, { link, cpu 
     }));
     const bytes = {};
     for (const { kind, bytes: more } of site.asked) bytes[kind] = (bytes[kind] ?? 0) + more;
-    return { ...seen, heap: usedSize + embedderHeapUsedSize + backingStorageSize, bytes, ...(await then(tab)) };
+    return { ...seen, busy, heap: usedSize + embedderHeapUsedSize + backingStorageSize, bytes, ...(await then(tab)) };
   });
 }
 

@@ -1,7 +1,7 @@
 // How much is measured: which sizes, and how often. `RUNS=10` measures twice as often as the 5 that are usual, `QUICK=1`
 // once and little, to see that everything works. Larger sizes take longer and scatter less, so they have fewer rounds.
 
-const quick = Boolean(process.env.QUICK) && process.env.QUICK !== "0";
+const quick = Boolean(process.env.QUICK);
 const runs = Number(process.env.RUNS || 5);
 if (!(runs >= 1)) throw new Error(`RUNS=${process.env.RUNS}: give a number of runs, such as RUNS=5`);
 const share = (part) => Math.max(1, Math.round(runs * part));

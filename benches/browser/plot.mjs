@@ -48,7 +48,7 @@ function bars({ questions, seen: { slow } }) {
 function curves(sizes) {
   const [left, right, bottom] = [430, 800, HEIGHT - 34];
   const kinds = [["open", "Open a question"], ["tick", "Tick a remedy"], ["search", "Search, a keystroke"]];
-  const p95 = (size, name, act) => quantile(size.seen.latency[name].flatMap((one) => one[act]), 0.95);
+  const p95 = (size, name, act) => quantile(size.seen.latency[name].flatMap((one) => one[act].map(({ time }) => time)), 0.95);
   const all = sizes.flatMap((size) => contenders.flatMap(({ name }) => kinds.map(([act]) => p95(size, name, act))));
   const [least, most] = [Math.log10(Math.max(1, Math.min(...all))), Math.log10(Math.max(...all))];
   const each = (bottom - TOP) / kinds.length;

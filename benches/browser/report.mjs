@@ -7,14 +7,18 @@ import { SLOW } from "./plan.mjs";
 import { median, quantile, ratio, spread } from "./statistics.mjs";
 
 const KINDS = ["HTML", "CSS", "JS", "wasm", "other", "offline"];
+const ACTS = ["open", "tick", "search, a keystroke"];
 
-export function report(results) {
+/** `core` is the table of benches/core.rs. */
+export function report(results, core) {
   return [
     "# Benchmarks",
     "Made by `make bench`; not edited by hand.",
     circumstances(results),
     goals(results),
     ...results.sizes.map(size),
+    "## The core on this machine",
+    core.trim(),
     "## How each page was written",
     contenders.map(({ title, written }) => `- **${title}**: ${written}.`).join("\n"),
     METHOD,
@@ -38,7 +42,7 @@ function size({ questions, remedies, seen }) {
     parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; rounds: ${rounds(seen.slow)}`, visits(seen.slow, seen.slowQuiet));
   }
   parts.push(`This machine, ms; rounds: ${rounds(seen.fast)}`, visits(seen.fast, seen.latency));
-  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × p50 of the hand-written page); rounds: ${rounds(seen.latency)}`, latencies(seen.latency));
+  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${rounds(seen.latency)}`, latencies(seen.latency));
   parts.push("Brotli on the wire, and memory after a garbage collection, KiB", weights(seen.latency));
   return parts.join("\n\n");
 }
@@ -48,11 +52,10 @@ const rounds = (kind) => kind[FLOOR].length;
 function visits(hurried, quiet) {
   const timed = (name, figure) => cell(hurried, name, (one) => one[figure]);
   return table(
-    ["", "first paint", "first open", "first tick that is kept", "tick counted by the program", "blocking time", "longest task", "layout shift"],
+    ["", "first paint", "first open", "first tick that is kept", "tick counted by the program", "work", "blocking time", "longest task", "layout shift"],
     ({ name }) => [
       ...["firstPaint", "opened", "kept", "counted"].map((figure) => timed(name, figure)),
-      rounds(quiet) ? whole(quiet, name, "blocking") : "–",
-      rounds(quiet) ? whole(quiet, name, "longest") : "–",
+      ...["busy", "blocking", "longest"].map((figure) => (rounds(quiet) ? whole(quiet, name, figure) : "–")),
       rounds(quiet) ? Math.max(...quiet[name].map(({ shift }) => shift)).toFixed(3) : "–",
     ],
   );
@@ -69,13 +72,24 @@ function cell(kind, name, figure) {
 const whole = (kind, name, figure) => median(kind[name].map((one) => one[figure])).toFixed(0);
 
 function latencies(latency) {
-  return table(["", "open", "tick", "search, a keystroke"], ({ name }) =>
-    ["open", "tick", "search"].map((act) => {
-      const all = latency[name].flatMap((one) => one[act]);
-      const times = ratio(latency[name].map((one) => median(one[act])), latency[FLOOR].map((one) => median(one[act])));
-      return `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.95).toFixed(1)}${name === FLOOR ? "" : ` ×${times.toFixed(2)}`}`;
-    }),
+  return table(["", ...ACTS.flatMap((act) => [act, "work"])], ({ name }) =>
+    ["open", "tick", "search"].flatMap((act) => [times(latency, name, act), works(latency, name, act)]),
   );
+}
+
+function times(latency, name, act) {
+  const all = latency[name].flatMap((one) => one[act].map(({ time }) => time));
+  return `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.95).toFixed(1)}${against(latency, name, act, "time")}`;
+}
+
+const works = (latency, name, act) =>
+  median(latency[name].flatMap((one) => one[act].map(({ work }) => work))).toFixed(1) + against(latency, name, act, "work");
+
+/** The ratio to the hand-written page, by the medians of each round. */
+function against(latency, name, act, figure) {
+  if (name === FLOOR) return "";
+  const medians = (name) => latency[name].map((one) => median(one[act].map((each) => each[figure])));
+  return ` ×${ratio(medians(name), medians(FLOOR)).toFixed(2)}`;
 }
 
 function weights(latency) {
@@ -108,8 +122,10 @@ const METHOD = `## How it was measured
   as they are there; "first open" is the frame with which the answer is visible; "kept" is the frame after the tick that
   was later found counted and stored, "counted by the program" the frame with which it was.
 - Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
-  work on the frame that shows the effect, with the frame rate unbound: the wait for the screen's next refresh, alike
-  for all, is not in them.
+  work on the frame that shows the effect, with the frame rate unbound: there is no wait for a screen's refresh in them, but for a
+  frame to begin, which is some 5 to 10 ms for everyone.
+- Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act until its
+  effect was seen. It hardly depends on what else the machine does, and so is the figure to trust on a busy one.
 - Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
   all rounds.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in

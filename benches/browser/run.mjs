@@ -1,9 +1,10 @@
 // `make bench`, the browser's part: builds every contender's page, visits them in turn, and writes what was seen. One
 // figure that did not really happen fails the whole.
 //
-//     node run.mjs OUT      OUT is a folder for pages and results; docs/bench.md and docs/bench.svg are written too
+//     node run.mjs OUT      OUT is a folder for pages and results, with the core's own table, core.md, in it;
+//                           docs/bench.md and docs/bench.svg are written too
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -75,7 +76,7 @@ function write() {
   results.load = load;
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "results.json"), JSON.stringify(results));
-  const text = report(results);
+  const text = report(results, readFileSync(join(out, "core.md"), "utf8"));
   console.log(text);
   // A smoke run says nothing about speed, so it leaves the figures of the last whole run alone.
   if (process.env.QUICK) return;

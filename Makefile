@@ -29,7 +29,7 @@ fuzz: ## feed the parsers with what libFuzzer makes up, 20 s each (SECONDS_EACH=
 	@fuzz/run.sh
 
 bench: dist ## the widget against five other pages in Chromium, and the core here (RUNS=10: longer; QUICK=1: a smoke run)
-	@RUNS="$(RUNS)" QUICK="$(QUICK)" tools/bench.sh
+	@RUNS="$(RUNS)" SIZES="$(SIZES)" QUICK="$(QUICK)" tools/bench.sh
 
 shots: dist ## the pictures in docs/, by Chromium
 	@tools/shots.sh

@@ -5,17 +5,15 @@
 import { work } from "./chromium.mjs";
 import { finder } from "./rivals/find.js";
 
-/** What is typed, a letter at a time: words that are rare and common, alone and together. */
-const QUERIES = ["knots foam", "stiff"];
-
 /** Between two letters, as quick hands type. */
 const PAUSE = 120;
 
-export async function acts({ page, cdp }, content, count) {
+/** Opens `acts` questions, ticks as many remedies, but 12 at most, and types each of `queries`, a letter at a time. */
+export async function acts({ page, cdp }, content, { acts, queries }) {
   return {
-    open: await opening(page, cdp, spread(content.questions, count)),
-    tick: await ticking(page, cdp, spread(content.remedies, Math.min(count, 12))),
-    search: await searching(page, cdp, content),
+    open: await opening(page, cdp, spread(content.questions, acts)),
+    tick: await ticking(page, cdp, spread(content.remedies, Math.min(acts, 12))),
+    search: await searching(page, cdp, content, queries),
   };
 }
 
@@ -36,12 +34,12 @@ async function ticking(page, cdp, remedies) {
   return times;
 }
 
-async function searching(page, cdp, content) {
+async function searching(page, cdp, content, queries) {
   const find = finder(content);
   const times = [];
   const click = await aim(page, cdp, "search");
   await click();
-  for (const query of QUERIES) {
+  for (const query of queries) {
     let typed = "";
     for (const letter of query) {
       typed += letter;

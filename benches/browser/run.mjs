@@ -20,6 +20,7 @@ import { Link, Site } from "./site.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = resolve(process.argv[2]);
+const core = readFileSync(join(out, "core.md"), "utf8");
 const started = performance.now();
 const say = (text) => console.error(`    ${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${text}`);
 
@@ -52,7 +53,7 @@ async function measure(size) {
     slow: (site, contender) => hurriedVisit(screen, site, contender, content, slow()),
     slowQuiet: (site, contender) => quietVisit(screen, site, contender, content, slow()),
     fast: (site, contender) => hurriedVisit(screen, site, contender, content, {}),
-    latency: (site, contender) => quietVisit(unbound, site, contender, content, {}, (tab) => acts(tab, content, size.acts)),
+    latency: (site, contender) => quietVisit(unbound, site, contender, content, {}, (tab) => acts(tab, content, size)),
   };
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {
@@ -76,7 +77,7 @@ function write() {
   results.load = load;
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "results.json"), JSON.stringify(results));
-  const text = report(results, readFileSync(join(out, "core.md"), "utf8"));
+  const text = report(results, core);
   console.log(text);
   // A smoke run says nothing about speed, so it leaves the figures of the last whole run alone.
   if (process.env.QUICK) return;

@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist test lint fmt check fuzz shots size clean
+.PHONY: help run dist test lint fmt check fuzz bench shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -27,6 +27,9 @@ check: ## check a content document: make check FILE=my-clinic.json
 
 fuzz: ## feed the parsers with what libFuzzer makes up, 20 s each (SECONDS_EACH=300: longer); needs nightly Rust
 	@fuzz/run.sh
+
+bench: dist ## the widget against five other pages in Chromium, and the core here (RUNS=10: longer; QUICK=1: a smoke run)
+	@RUNS="$(RUNS)" SIZES="$(SIZES)" QUICK="$(QUICK)" tools/bench.sh
 
 shots: dist ## the pictures in docs/, by Chromium
 	@tools/shots.sh

@@ -1,7 +1,9 @@
 //! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
-//! document; `bundle schema` prints the JSON Schema of documents.
+//! document; `bundle page FILE.json` prints its page, to be put beside the build's files; `bundle schema` prints the JSON
+//! Schema of documents.
 
 use std::env;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -14,11 +16,12 @@ fn main() -> ExitCode {
         ["hook"] => hook(),
         ["check", file] if !file.is_empty() => check(file),
         ["check", ..] => Err("name a file to check: make check FILE=my-clinic.json, or bundle check my-clinic.json".to_owned()),
+        ["page", file] if !file.is_empty() => page(file),
         ["schema"] => {
             print!("{}", bundle::schema::schema_file());
             Ok(())
         }
-        _ => Err("usage: bundle check FILE.json | bundle schema | bundle hook".to_owned()),
+        _ => Err("usage: bundle check FILE.json | bundle page FILE.json | bundle schema | bundle hook".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -45,4 +48,11 @@ fn check(file: &str) -> Result<(), String> {
     } else {
         Err(lines)
     }
+}
+
+fn page(file: &str) -> Result<(), String> {
+    let json = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    let page = bundle::page::of_document(&json, true).map_err(|faults| format!("{file}: no page, because\n{faults}"))?;
+    print!("{page}");
+    Ok(())
 }

@@ -10,7 +10,7 @@ pub mod locale;
 pub mod locate;
 mod minify;
 mod offline;
-mod page;
+pub mod page;
 mod prerender;
 pub mod schema;
 pub mod schema_types;

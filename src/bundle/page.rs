@@ -1,4 +1,5 @@
-//! The page's template, with the document's words, the style and the prerendered view in it.
+//! The page's template, with the document's words, the style and the prerendered view in it: for the build, which shows
+//! the bundled document, and for a clinic's own (`bundle page`).
 
 use std::path::Path;
 use std::rc::Rc;
@@ -18,6 +19,9 @@ const UPDATE_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/update.css"));
 /// The heading level of the page's questions; the template's element has the same.
 const LEVEL: &str = "3";
 
+/// The template as it stands in the checkout, for pages that Trunk has no part in.
+const TEMPLATE: &str = include_str!("../../index.html");
+
 /// The page in pieces, between which its kinds put what is their own.
 pub struct Template {
     /// Up to the first character set declaration and what follows it at once.
@@ -33,10 +37,16 @@ pub struct Template {
 }
 
 impl Template {
+    /// The bundled document's, from what Trunk has made of the template.
     pub fn read(path: &Path, document: &Document, small: bool) -> Result<Self, Trouble> {
+        let page = without_trunks_loader(&read(path)?).ok_or_else(|| Trouble::lacks(path, "Trunk's own loader"))?;
+        Self::fill(page, path, document, languages::text("document-en"), small)
+    }
+
+    /// `json` is the document once more, as text; `path` is where the page came from.
+    fn fill(mut page: String, path: &Path, document: &Document, json: &str, small: bool) -> Result<Self, Trouble> {
         let (style, page_style) = (minify::style(CSS, small), minify::style(PAGE_CSS, small));
         let options = Options { heading_level: HeadingLevel::parse(LEVEL), fallback: true, ..Options::default() };
-        let mut page = without_trunks_loader(&read(path)?).ok_or_else(|| Trouble::lacks(path, "Trunk's own loader"))?;
         for (hole, value) in [
             ("{{lang}}", quote(&document.lang)),
             ("{{dir}}", quote(document.dir.as_str())),
@@ -45,7 +55,7 @@ impl Template {
             ("{{style}}", style.clone()),
             ("{{page-style}}", page_style),
             ("{{fallback}}", {
-                let fallback = prerender::fallback(options);
+                let fallback = prerender::fallback(json, options);
                 if small { unquote(&without_end_tags(&fallback)) } else { fallback }
             }),
         ] {
@@ -85,6 +95,33 @@ pub fn write_index(staging: &Path, template: &Template, small: bool) -> Result<(
     write(&staging.join("index.html"), [top, head, &style, links, body, &update, bottom].concat())
 }
 
+/// The served page of a document of the clinic's own, to be put beside the build's files. The document stands inside the
+/// element, so that page and program show the same. It is not installed: the service worker knows the build's own page.
+///
+/// # Errors
+/// The document's faults, a line each.
+pub fn of_document(json: &str, small: bool) -> Result<String, String> {
+    let document = Document::parse(json).map_err(|faults| faults.iter().map(|fault| format!("{fault}\n")).collect::<String>())?;
+    let page = without_trunks_assets(TEMPLATE);
+    let template = Template::fill(page, Path::new("index.html"), &document, json, small).map_err(|trouble| trouble.to_string())?;
+    let Template { top, head, body, bottom, .. } = template;
+    // Whatever is in the document, it cannot end the script.
+    let inline = format!("<script type=\"application/json\">{}</script></remedy-faq>", json.trim().replace('<', "\\u003c"));
+    let loader = "<script type=\"module\" src=\"remedy-faq.js\"></script>";
+    // The last, because the view has no such element in it.
+    let (fallback, rest) = body.rsplit_once("</remedy-faq>").ok_or("the template has no <remedy-faq>")?;
+    Ok([&top, &head, loader, fallback, &inline, rest, &bottom].concat())
+}
+
+/// The template without its comment and what it tells Trunk.
+fn without_trunks_assets(template: &str) -> String {
+    let mut page = without(template, "<!--", "-->", "").unwrap_or_default();
+    while let Some(fewer) = without(&page, "<link data-trunk", "/>", "") {
+        page = fewer;
+    }
+    page
+}
+
 /// The page without the script and the preloads that Trunk adds: `remedy-faq.js` loads the program, when it is wanted.
 /// Trunk has no switch for it; an asset of type "worker" has no loader, but then Trunk builds a second, "main" one.
 fn without_trunks_loader(page: &str) -> Option<String> {
@@ -110,4 +147,30 @@ fn quote(value: &str) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_document;
+    use crate::core::content::Document;
+
+    const DOCUMENT: &str = r#"{"schemaVersion": 1, "id": "knees", "lang": "es", "title": "Rodillas",
+        "questions": [{"id": "why", "question": "¿Por qué?", "answer": [{"p": "</script><!-- & <b>"}]}]}"#;
+
+    #[test]
+    fn a_documents_own_page_has_its_words_and_the_document_itself() {
+        let page = of_document(DOCUMENT, false).expect("the document has no faults");
+        assert!(page.contains("<html lang=\"es\"") && page.contains("<title>Rodillas</title>") && page.contains("¿Por qué?</h3>"));
+        assert!(page.contains("src=\"remedy-faq.js\"") && !page.contains("data-trunk") && !page.contains("{{"));
+        let (_, inline) = page.split_once("<script type=\"application/json\">").expect("the document stands inside");
+        let (inline, rest) = inline.split_once("</script>").expect("the script ends");
+        assert!(rest.starts_with("</remedy-faq>"));
+        assert_eq!(Document::parse(inline), Document::parse(DOCUMENT));
+    }
+
+    #[test]
+    fn a_faulty_document_has_no_page() {
+        let faults = of_document(&DOCUMENT.replace("\"title\"", "\"titel\""), false).expect_err("the document is faulty");
+        assert!(faults.contains("titel"), "{faults}");
+    }
 }

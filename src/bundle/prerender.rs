@@ -16,11 +16,12 @@ pub fn bundled() -> Document {
     Document::parse(languages::text("document-en")).expect("the build script checked it")
 }
 
-/// The widget's view of the bundled document.
-pub fn fallback(options: Options) -> String {
+/// The widget's view of a document, given as text that was read before.
+pub fn fallback(json: &str, options: Options) -> String {
+    let json = json.to_owned();
     // The props are made on the renderer's own thread, because a document is shared by `Rc`.
     let renderer = ServerRenderer::<Live>::with_props(move || {
-        let document = Rc::new(bundled());
+        let document = Rc::new(Document::parse(&json).expect("the caller has read it"));
         let (words, page) = (languages::wording(&document), NoPage { lang: document.lang.clone() });
         let widget = Widget::new(document, words, options, SharedRecord::default(), Box::new(page));
         LiveProps { widget, part: Part::App, onready: Callback::noop() }

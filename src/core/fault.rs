@@ -55,7 +55,11 @@ impl fmt::Display for Fault {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, value, mend): (&str, &str, &str) = match self {
-            Self::NotJson(why) => ("not JSON ", why.as_str(), "; often a comma or a quotation mark too few or too many"),
+            Self::NotJson(why) => (
+                "not JSON ",
+                why.as_str(),
+                "; often a comma or a quotation mark too few or too many, or over 127 brackets inside each other",
+            ),
             Self::TooLarge { bytes } => {
                 return write!(f, "{bytes} bytes is more than the {} that are read; split the document", super::content::MAX_BYTES);
             }

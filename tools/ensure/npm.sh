@@ -1,19 +1,26 @@
-# npm's packages (tools/package.json), installed into the cache; and wasm-opt, which is one of them where Trunk has none.
+# npm's packages (tools/package.json, and benches/browser/package.json for the benchmarks), installed into the cache; and
+# wasm-opt, which is one of them where Trunk has none.
 # shellcheck shell=bash
 
-ensure_npm() {
-  [ ! -d "$REMEDY_FAQ_NPM" ] || return 0
+ensure_npm() { npm_packages "npm packages" tools "$REMEDY_FAQ_NPM"; }
+
+# What the benchmarks measure against, and their driver.
+ensure_bench() { npm_packages "npm packages of the benchmarks" benches/browser "$REMEDY_FAQ_BENCH_NPM"; }
+
+# npm_packages NAME FROM TO: what FROM/package.json names, as its lock has it.
+npm_packages() {
+  [ ! -d "$3" ] || return 0
   if ! has npm || [ "$(node -p 'parseInt(process.versions.node)')" -lt 20 ]; then
     die "Node.js 20 or newer, with npm, is missing. Install it: https://nodejs.org, or your system's package of it."
   fi
-  step "npm packages" "installing (npm ci)" npm_install ||
-    die "npm's packages could not be installed. The command was:" "npm ci --ignore-scripts, beside a copy of tools/package-lock.json"
+  step "$1" "installing (npm ci)" npm_install "$2" "$3" ||
+    die "npm's packages could not be installed. The command was:" "npm ci --ignore-scripts, beside a copy of $2/package-lock.json"
 }
 npm_install() {
-  rm -rf "$REMEDY_FAQ_NPM.new" && mkdir -p "$REMEDY_FAQ_NPM.new" &&
-    cp "$REMEDY_FAQ_ROOT/tools/package.json" "$REMEDY_FAQ_ROOT/tools/package-lock.json" "$REMEDY_FAQ_NPM.new/" &&
-    (cd "$REMEDY_FAQ_NPM.new" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) &&
-    mv "$REMEDY_FAQ_NPM.new" "$REMEDY_FAQ_NPM"
+  rm -rf "$2.new" && mkdir -p "$2.new" &&
+    cp "$REMEDY_FAQ_ROOT/$1/package.json" "$REMEDY_FAQ_ROOT/$1/package-lock.json" "$2.new/" &&
+    (cd "$2.new" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) &&
+    mv "$2.new" "$2"
 }
 
 ensure_wasm_opt() {

@@ -1,0 +1,95 @@
+// What a visitor does once the page is there, with events of the browser's own: opens questions, ticks remedies, searches.
+// Each act is timed from its event to the frame after which its effect is there, and its effect is checked whole. Beside
+// that time stands the work: what the page's thread took of the processor, which other programs do not disturb.
+
+import { work } from "./chromium.mjs";
+import { finder } from "./rivals/find.js";
+
+/** Between two letters, as quick hands type. */
+const PAUSE = 120;
+
+/** Opens `acts` questions, ticks as many remedies, but 12 at most, and types each of `queries`, a letter at a time. */
+export async function acts({ page, cdp }, content, { acts, queries }) {
+  return {
+    open: await opening(page, cdp, spread(content.questions, acts)),
+    tick: await ticking(page, cdp, spread(content.remedies, Math.min(acts, 12))),
+    search: await searching(page, cdp, content, queries),
+  };
+}
+
+async function opening(page, cdp, questions) {
+  const times = [];
+  for (const { id } of questions) {
+    times.push(await timed(page, cdp, "click", ["open", id], () => aim(page, cdp, "trigger", id)));
+  }
+  return times;
+}
+
+async function ticking(page, cdp, remedies) {
+  const times = [];
+  for (const [index, { id }] of remedies.entries()) {
+    times.push(await timed(page, cdp, "click", ["counted", index + 1], () => aim(page, cdp, "box", id)));
+    await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
+  }
+  return times;
+}
+
+async function searching(page, cdp, content, queries) {
+  const find = finder(content);
+  const times = [];
+  const click = await aim(page, cdp, "search");
+  await click();
+  for (const query of queries) {
+    let typed = "";
+    for (const letter of query) {
+      typed += letter;
+      times.push(await keystroke(page, cdp, content, find(typed), { text: letter, key: letter }));
+    }
+    // Emptied at one go, as with the field's own button.
+    await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.select?.() ?? document.activeElement.select?.());
+    times.push(await keystroke(page, cdp, content, find(""), { key: "Backspace", windowsVirtualKeyCode: 8 }));
+  }
+  return times;
+}
+
+async function keystroke(page, cdp, content, found, key) {
+  const there = content.questions[found.indexOf(true)]?.id;
+  const gone = content.questions[found.indexOf(false)]?.id;
+  const time = await timed(page, cdp, "keydown", ["found", there, gone], () => async () => {
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
+    await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+  });
+  const [shown, wanted] = [await page.evaluate(() => bench.facts.shownCount()), found.filter(Boolean).length];
+  if (shown !== wanted) throw new Error(`a search shows ${shown} questions instead of ${wanted}`);
+  await pause(PAUSE);
+  return time;
+}
+
+/** An act, as `{time, work}`. `aim` readies it and gives what does it. */
+async function timed(page, cdp, type, [fact, ...given], aim) {
+  const act = await aim();
+  await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
+  const before = await work(cdp);
+  await act();
+  const time = await page.evaluate(() => bench.latency);
+  return { time, work: (await work(cdp)) - before };
+}
+
+/** Brings something into the middle of the window and gives the click on it. */
+async function aim(page, cdp, what, id) {
+  const [x, y] = await page.evaluate((what, id) => bench.point(what, id), what, id);
+  await page.evaluate(() => bench.frames(3));
+  return async () => {
+    for (const type of ["mousePressed", "mouseReleased"]) {
+      await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+    }
+  };
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** So many of a list, from its first to its last. */
+const spread = (list, count) => {
+  const most = Math.min(count, list.length);
+  return Array.from({ length: most }, (_, index) => list[Math.floor((index * (list.length - 1)) / Math.max(1, most - 1))]);
+};

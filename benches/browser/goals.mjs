@@ -1,0 +1,51 @@
+// The project's goals, held against what was measured. A missed goal is told, and fails nothing: the machine may be busy.
+
+import { FLOOR, OURS, contenders } from "./contenders.mjs";
+import { median, quantile, ratio } from "./statistics.mjs";
+
+export function goals({ sizes }) {
+  const lines = sizes.flatMap((size) => [...visits(size), ...latencies(size)]);
+  return `## Goals\n\n| goal | questions | limit | measured | |\n| --- | --: | --: | --: | --- |\n${lines.map((line) => `| ${line.join(" | ")} |`).join("\n")}`;
+}
+
+const title = (name) => contenders.find((one) => one.name === name).title;
+
+function visits({ questions, seen: { slow, slowQuiet, latency } }) {
+  const lines = [];
+  const at = (kind, name, figure) => kind[name].map((one) => one[figure]);
+  if (slow[OURS].length) {
+    for (const [figure, said] of [["firstPaint", "first paint"], ["opened", "first open"], ["kept", "first tick that is kept"]]) {
+      lines.push(line(`slow phone: ${said}, × hand-written`, questions, ratio(at(slow, OURS, figure), at(slow, FLOOR, figure)), 1.1, 2));
+    }
+    lines.push(line(`slow phone: tick counted by the program, × ${title("radix")}`, questions, ratio(at(slow, OURS, "counted"), at(slow, "radix", "counted")), 1, 2));
+  }
+  if (questions === 15 && slowQuiet[OURS].length) lines.push(line("slow phone: longest task, ms", questions, Math.max(...at(slowQuiet, OURS, "longest")), 50, 0));
+  lines.push(line("longest task while the program takes over, ms", questions, median(at(latency, OURS, "longest")), 50, 0));
+  lines.push(line("layout shift", questions, Math.max(...at(latency, OURS, "shift"), ...at(slowQuiet, OURS, "shift")), 0, 3));
+  return lines;
+}
+
+/** That something takes one frame is held against its work: the wait for the frame is nobody's doing. */
+function latencies({ questions, seen: { latency } }) {
+  const lines = [];
+  const of = (name, act, figure, share) => quantile(latency[name].flatMap((one) => one[act].map((each) => each[figure])), share);
+  const times = (rival, act, figure, share, limit) => {
+    const said = `${act}, ${figure === "time" ? "event to frame" : "work"}, p${share * 100}, × ${title(rival)}`;
+    lines.push(line(said, questions, of(OURS, act, figure, share) / of(rival, act, figure, share), limit, 2));
+  };
+  for (const act of ["open", "tick", "search"]) {
+    lines.push(line(`${act}, work, p95, ms`, questions, of(OURS, act, "work", 0.95), questions <= 1500 ? 16 : 50, 1));
+    if (act === "search" || (questions !== 15 && questions !== 1500)) continue;
+    for (const figure of ["time", "work"]) for (const share of [0.5, 0.95]) times("preact", act, figure, share, 1);
+  }
+  if (questions === 10_000) for (const figure of ["time", "work"]) times("preact", "search", figure, 0.5, 1 / 3);
+  return lines;
+}
+
+const line = (goal, questions, measured, limit, digits) => [
+  goal,
+  questions.toLocaleString("en"),
+  `≤ ${limit.toFixed(digits)}`,
+  measured.toFixed(digits),
+  measured <= limit + 0.5 * 10 ** -digits ? "met" : "**missed**",
+];

@@ -1,0 +1,68 @@
+// One visit with an empty cache: when a visitor sees the page, can open a question, has a tick kept. Or the same visit left
+// alone, for what only shows when nobody touches the page: whether it jumps, and how long it is busy.
+
+import { freshPage, work } from "./chromium.mjs";
+
+/** How long nothing may happen for a page to count as settled, in milliseconds. */
+const QUIET = 600;
+
+/** A visitor who clicks as soon as there is something to click. */
+export async function hurriedVisit(browser, site, contender, content, { link, cpu }) {
+  return visit(browser, site, contender, content, { link, cpu }, async ({ page }) => {
+    await page.waitForFunction(() => window.bench?.opened && bench.counted, { timeout: 120_000, polling: 100 });
+    const seen = await page.evaluate(() => ({ firstPaint: bench.firstPaint(), opened: bench.opened, kept: bench.kept, counted: bench.counted, lost: bench.lost }));
+    // Once more, from outside: the facts still hold after everything has settled.
+    await settled(page);
+    const holds = await page.evaluate((question, remedy) => [bench.facts.open(question), bench.facts.stored(remedy), bench.facts.counted(1)], content.questions[0].id, content.remedies[0].id);
+    if (holds.includes(false)) throw new Error(`opened, stored, counted: ${holds} once the page had settled`);
+    return seen;
+  }, "bench.hurry()");
+}
+
+/** A visitor who only looks. `then` goes on with the page. */
+export async function quietVisit(browser, site, contender, content, { link, cpu }, then = () => ({})) {
+  return visit(browser, site, contender, content, { link, cpu }, async (tab) => {
+    const { page, cdp } = tab;
+    await settled(page);
+    const busy = await work(cdp);
+    await cdp.send("HeapProfiler.collectGarbage");
+    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
+    const seen = await page.evaluate(() => ({
+      firstPaint: bench.firstPaint(),
+      shift: bench.shift,
+      blocking: bench.longTasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+      longest: Math.max(0, ...bench.longTasks.map(({ duration }) => duration)),
+      wasm: bench.wasm.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+    }));
+    const bytes = {};
+    for (const { kind, bytes: more } of site.asked) bytes[kind] = (bytes[kind] ?? 0) + more;
+    return { ...seen, busy, heap: usedSize + embedderHeapUsedSize + backingStorageSize, bytes, ...(await then(tab)) };
+  });
+}
+
+async function visit(browser, site, contender, content, { link, cpu }, look, atStart) {
+  const tab = await freshPage(browser, contender, content, { cpu });
+  try {
+    if (atStart) await tab.page.evaluateOnNewDocument(atStart);
+    site.link = link ?? null;
+    site.asked = [];
+    await tab.page.goto(site.address, { waitUntil: "load", timeout: 120_000 });
+    const seen = await look(tab);
+    if (!seen.firstPaint && seen.firstPaint !== undefined) throw new Error("it was never painted");
+    if (tab.errors.length) throw new Error(tab.errors.join("; "));
+    return seen;
+  } catch (error) {
+    throw new Error(`${contender.title}, ${content.questions.length} questions: ${error.message}`, { cause: error });
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Until the program is there, and no task was long for a while. */
+async function settled(page) {
+  await page.waitForFunction((quiet) => {
+    const last = Math.max(0, ...bench.longTasks.map(({ startTime, duration }) => startTime + duration));
+    bench.calm ??= bench.ready && document.readyState === "complete" ? performance.now() : undefined;
+    return bench.calm && performance.now() - Math.max(last, bench.calm) > quiet;
+  }, { timeout: 120_000, polling: 100 }, QUIET);
+}

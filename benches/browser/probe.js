@@ -1,0 +1,122 @@
+// In the page, before anything of it: sees what a visitor would see, and when. Given to every page alike; a page is found
+// through the selectors of contenders.mjs. What it sees is kept in `window.bench`.
+
+function probe(place) {
+  const bench = (window.bench = { longTasks: [], shift: 0, ready: !place.ready, wasm: [] });
+
+  new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) => bench.longTasks.push({ startTime, duration }))).observe({
+    type: "longtask",
+    buffered: true,
+  });
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (bench.shift += entry.value))).observe({
+    type: "layout-shift",
+    buffered: true,
+  });
+  if (place.ready) addEventListener(place.ready, () => (bench.ready = true), { once: true });
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const result = await original.apply(WebAssembly, given);
+      const { exports } = result.instance ?? result;
+      bench.wasm.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
+      return result;
+    };
+  }
+
+  const root = () => (place.host && document.querySelector(place.host)?.shadowRoot) || document;
+  const find = (selector, id) => root().querySelector(selector.replaceAll("ID", id));
+  const seen = (element) => Boolean(element?.checkVisibility()) && element.getClientRects().length > 0;
+
+  /** What a visitor could check. */
+  const facts = {
+    open: (id) => seen(find(place.answer, id)),
+    counted: (tried) => new RegExp(`^${tried} of \\d`).test(find(place.counter)?.textContent.trim() ?? ""),
+    stored: (id) => {
+      const kept = JSON.parse(localStorage.getItem(place.store) ?? "null");
+      return Array.isArray(kept) ? kept.includes(id) : (kept?.entries?.[id]?.[0] ?? 0) > 0;
+    },
+    shown: (id) => seen(find(place.trigger, id)),
+    shownCount: () => [...root().querySelectorAll(place.questions)].filter((one) => one.checkVisibility()).length,
+  };
+
+  /** Runs after the next frame was painted, as far as the page's own thread is concerned. */
+  const channel = new MessageChannel();
+  let afterPaint;
+  channel.port1.onmessage = () => afterPaint();
+  const nextPaint = (then, before = () => {}) => {
+    afterPaint = then;
+    requestAnimationFrame(() => {
+      before();
+      channel.port2.postMessage(0);
+    });
+  };
+
+  /** Opens the first question and ticks the first remedy as soon as there is something to click, once the page has been
+   * painted; goes on until the answer is seen and the tick is counted and stored. A tick that gets lost is made again. */
+  bench.hurry = () => {
+    let [clicked, unticked, tickedAt] = [-9, 0, undefined];
+    let frame = 0;
+    bench.lost = 0;
+    const act = () => {
+      if (!performance.getEntriesByName("first-contentful-paint").length) return;
+      const trigger = find(place.trigger, place.question);
+      // Time enough for what answers a click with a frame or two.
+      if (!bench.opened && frame - clicked > 4 && seen(trigger) && !facts.open(place.question)) {
+        clicked = frame;
+        trigger.click();
+      }
+      const box = find(place.box, place.remedy);
+      if (bench.counted || !seen(box)) return;
+      unticked = box.checked ? 0 : unticked + 1;
+      if (tickedAt === undefined || unticked > 4) {
+        if (tickedAt !== undefined) bench.lost += 1;
+        [tickedAt, unticked] = [null, 0];
+        box.click();
+      }
+    };
+    const look = () => {
+      const now = performance.now();
+      frame += 1;
+      if (!bench.opened && facts.open(place.question)) bench.opened = now;
+      if (tickedAt === null) tickedAt = now;
+      if (tickedAt && !bench.counted && facts.stored(place.remedy) && facts.counted(1)) [bench.kept, bench.counted] = [tickedAt, now];
+      if (!bench.opened || !bench.counted) nextPaint(look, act);
+    };
+    nextPaint(look, act);
+  };
+
+  /** From the next event of this type to the frame after which `fact` holds. The event's own time, by the browser's clock. */
+  bench.watch = (type, fact, ...given) => {
+    bench.latency = new Promise((resolve, reject) => {
+      const begin = ({ timeStamp }) => {
+        const limit = performance.now() + 30_000;
+        const look = () => {
+          const now = performance.now();
+          if (facts[fact](...given)) resolve(now - timeStamp);
+          else if (now > limit) reject(new Error(`after 30 s it is not true that: ${fact} ${given}`));
+          else nextPaint(look);
+        };
+        nextPaint(look);
+      };
+      addEventListener(type, begin, { once: true, capture: true });
+    });
+  };
+
+  /** The same for a search: the question that must be there is, the one that must not is not. */
+  facts.found = (there, gone) => (!there || facts.shown(there)) && (!gone || !facts.shown(gone));
+
+  /** Where to click, brought into the middle of the window. */
+  bench.point = (what, id) => {
+    const element = find(place[what], id ?? "");
+    const label = what === "box" ? (element.closest("label") ?? element) : element;
+    label.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, height } = label.getBoundingClientRect();
+    return [left + 12, top + height / 2];
+  };
+  bench.facts = facts;
+  bench.frames = (count) => new Promise((resolve) => {
+    const next = (left) => (left ? nextPaint(() => next(left - 1)) : resolve());
+    next(count);
+  });
+  bench.firstPaint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+}

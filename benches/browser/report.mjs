@@ -1,0 +1,132 @@
+// The results as a page of tables: docs/bench.md. Every number in it was measured; the words around them are here.
+
+import { cpus, totalmem } from "node:os";
+import { FLOOR, contenders } from "./contenders.mjs";
+import { goals } from "./goals.mjs";
+import { SLOW } from "./plan.mjs";
+import { median, quantile, ratio, spread } from "./statistics.mjs";
+
+const KINDS = ["HTML", "CSS", "JS", "wasm", "other", "offline"];
+const ACTS = ["open", "tick", "search, a keystroke"];
+
+/** `core` is the table of benches/core.rs. */
+export function report(results, core) {
+  return [
+    "# Benchmarks",
+    "Made by `make bench`; not edited by hand.",
+    circumstances(results),
+    goals(results),
+    ...results.sizes.map(size),
+    "## The core on this machine",
+    core.trim(),
+    "## How each page was written",
+    contenders.map(({ title, written }) => `- **${title}**: ${written}.`).join("\n"),
+    METHOD,
+  ].join("\n\n") + "\n";
+}
+
+function circumstances({ date, versions, load, seconds }) {
+  const gib = Math.round(totalmem() / 2 ** 30);
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${String(version).replace(/^.*\//, "")}`);
+  const { median: middle, least, most } = spread(load);
+  return [
+    `${date}, ${cpus().length} cores, ${gib} GiB, ${process.platform} ${process.arch}; the whole took ${seconds} s.`,
+    `Load average meanwhile: ${middle.toFixed(1)} (${least.toFixed(1)} to ${most.toFixed(1)})${most > cpus().length ? "; others worked on the machine, so trust the ratios more than the times" : ""}.`,
+    `${named.join(", ")}.`,
+  ].join("\n");
+}
+
+function size({ questions, remedies, seen }) {
+  const parts = [`## ${questions.toLocaleString("en")} questions, ${remedies} remedies`];
+  if (rounds(seen.slow)) {
+    parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; rounds: ${rounds(seen.slow)}`, visits(seen.slow, seen.slowQuiet));
+  }
+  parts.push(`This machine, ms; rounds: ${rounds(seen.fast)}`, visits(seen.fast, seen.latency));
+  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${rounds(seen.latency)}`, latencies(seen.latency));
+  parts.push("Brotli on the wire, and memory after a garbage collection, KiB", weights(seen.latency));
+  return parts.join("\n\n");
+}
+
+const rounds = (kind) => kind[FLOOR].length;
+
+function visits(hurried, quiet) {
+  const timed = (name, figure) => cell(hurried, name, (one) => one[figure]);
+  return table(
+    ["", "first paint", "first open", "first tick that is kept", "tick counted by the program", "work", "blocking time", "longest task", "layout shift"],
+    ({ name }) => [
+      ...["firstPaint", "opened", "kept", "counted"].map((figure) => timed(name, figure)),
+      ...["busy", "blocking", "longest"].map((figure) => (rounds(quiet) ? whole(quiet, name, figure) : "–")),
+      rounds(quiet) ? Math.max(...quiet[name].map(({ shift }) => shift)).toFixed(3) : "–",
+    ],
+  );
+}
+
+/** Median, spread, and ratio to the hand-written page. */
+function cell(kind, name, figure) {
+  const values = kind[name].map(figure);
+  const { median: middle, least, most } = spread(values);
+  const times = ratio(values, kind[FLOOR].map(figure));
+  return `${middle.toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})${name === FLOOR || times === undefined ? "" : ` ×${times.toFixed(2)}`}`;
+}
+
+const whole = (kind, name, figure) => median(kind[name].map((one) => one[figure])).toFixed(0);
+
+function latencies(latency) {
+  return table(["", ...ACTS.flatMap((act) => [act, "work"])], ({ name }) =>
+    ["open", "tick", "search"].flatMap((act) => [times(latency, name, act), works(latency, name, act)]),
+  );
+}
+
+function times(latency, name, act) {
+  const all = latency[name].flatMap((one) => one[act].map(({ time }) => time));
+  return `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.95).toFixed(1)}${against(latency, name, act, "time")}`;
+}
+
+const works = (latency, name, act) =>
+  median(latency[name].flatMap((one) => one[act].map(({ work }) => work))).toFixed(1) + against(latency, name, act, "work");
+
+/** The ratio to the hand-written page, by the medians of each round. */
+function against(latency, name, act, figure) {
+  if (name === FLOOR) return "";
+  const medians = (name) => latency[name].map((one) => median(one[act].map((each) => each[figure])));
+  return ` ×${ratio(medians(name), medians(FLOOR)).toFixed(2)}`;
+}
+
+function weights(latency) {
+  const kib = (bytes) => (bytes ? (bytes / 1024).toFixed(1) : "");
+  return table(["", ...KINDS.map((kind) => (kind === "offline" ? "kept for offline" : kind)), "sum without that", "heap", "wasm memory"], ({ name }) => {
+    const { bytes } = latency[name][0];
+    const sum = Object.entries(bytes).reduce((sum, [kind, more]) => sum + (kind === "offline" ? 0 : more), 0);
+    return [...KINDS.map((kind) => kib(bytes[kind])), kib(sum), ...["heap", "wasm"].map((figure) => kib(median(latency[name].map((one) => one[figure]))))];
+  });
+}
+
+function table(head, row) {
+  const lines = [head, head.map((_, index) => (index ? "--:" : "---")), ...contenders.map((contender) => [contender.title, ...row(contender)])];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+const METHOD = `## How it was measured
+
+- All pages show the same document: 15 questions and 12 remedies are the bundled one, the larger documents are made of its
+  words (\`benches/documents.mjs\`) and have 500 remedies. All have the same function as far as the figures go: questions that
+  open, remedies to tick in the answers and in a checklist, ticked in both at once and remembered, a counter, a search in
+  questions and answers.
+- The contenders are visited in turn, every visit with a profile of its own; each round begins with another. Times are
+  medians (least–most); a ratio is the median of the rounds' own ratios to the hand-written page.
+- The server packs every file beforehand (brotli 11; 9 above 1 MiB) and says that it never changes. The slow network is in the
+  server: all that a page loads shares it, service worker included; each connection costs a round trip, and so does each
+  answer; HTTP/1.1, no TLS, no slow start. The slow CPU is Chromium's own emulation, which slows the page's thread and not the
+  threads that compile wasm or scripts beside it.
+- First paint is first contentful paint. From then on the first question and the first box of the checklist are clicked as soon
+  as they are there; "first open" is the frame with which the answer is visible; "kept" is the frame after the tick that
+  was later found counted and stored, "counted by the program" the frame with which it was.
+- Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
+  work on the frame that shows the effect, with the frame rate unbound: there is no wait for a screen's refresh in them, but for a
+  frame to begin, which is some 5 to 10 ms for everyone.
+- Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act until its
+  effect was seen. It hardly depends on what else the machine does, and so is the figure to trust on a busy one.
+- Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
+  all rounds.
+- A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in
+  localStorage has the remedy, a search shows exactly the questions that have the words. Otherwise the run fails.`;

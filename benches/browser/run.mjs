@@ -1,0 +1,86 @@
+// `make bench`, the browser's part: builds every contender's page, visits them in turn, and writes what was seen. One
+// figure that did not really happen fails the whole.
+//
+//     node run.mjs OUT      OUT is a folder for pages and results, with the core's own table, core.md, in it;
+//                           docs/bench.md and docs/bench.svg are written too
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { acts } from "./act.mjs";
+import { build, versions } from "./build.mjs";
+import { launch } from "./chromium.mjs";
+import { contenders } from "./contenders.mjs";
+import { hurriedVisit, quietVisit } from "./load.mjs";
+import { SLOW, plan } from "./plan.mjs";
+import { plot } from "./plot.mjs";
+import { report } from "./report.mjs";
+import { Link, Site } from "./site.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const out = resolve(process.argv[2]);
+const core = readFileSync(join(out, "core.md"), "utf8");
+const started = performance.now();
+const say = (text) => console.error(`    ${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${text}`);
+
+const built = { bundle: resolve(process.env.REMEDY_FAQ_BUNDLE), dist: join(root, "dist") };
+const [screen, unbound] = [await launch(), await launch({ unboundFrames: true })];
+const results = { date: new Date().toISOString().slice(0, 10), versions: { Chromium: await screen.version(), ...versions() }, sizes: [] };
+const load = [loadavg()[0]];
+
+try {
+  for (const size of plan) results.sizes.push(await measure(size));
+} catch (error) {
+  console.error(`bench: no result, because a figure did not happen: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await screen.close();
+  await unbound.close();
+}
+if (!process.exitCode) write();
+
+async function measure(size) {
+  const { questions } = size;
+  say(`${questions} questions: building`);
+  const folder = join(out, "pages", String(questions));
+  const content = build(folder, questions, built);
+  const sites = new Map();
+  for (const { name } of contenders) sites.set(name, await new Site(join(folder, name), join(out, "brotli")).listen());
+
+  const slow = () => ({ link: new Link(SLOW), cpu: SLOW.cpu });
+  const kinds = {
+    slow: (site, contender) => hurriedVisit(screen, site, contender, content, slow()),
+    slowQuiet: (site, contender) => quietVisit(screen, site, contender, content, slow()),
+    fast: (site, contender) => hurriedVisit(screen, site, contender, content, {}),
+    latency: (site, contender) => quietVisit(unbound, site, contender, content, {}, (tab) => acts(tab, content, size)),
+  };
+  const seen = {};
+  for (const [kind, visit] of Object.entries(kinds)) {
+    seen[kind] = Object.fromEntries(contenders.map(({ name }) => [name, []]));
+    for (let round = 0; round < size[kind]; round += 1) {
+      say(`${questions} questions: ${kind}, round ${round + 1} of ${size[kind]}`);
+      // In turn, and each round begins with another.
+      for (let turn = 0; turn < contenders.length; turn += 1) {
+        const contender = contenders[(turn + round) % contenders.length];
+        seen[kind][contender.name].push(await visit(sites.get(contender.name), contender));
+        load.push(loadavg()[0]);
+      }
+    }
+  }
+  for (const site of sites.values()) site.close();
+  return { questions, remedies: content.remedies.length, seen };
+}
+
+function write() {
+  results.seconds = Math.round((performance.now() - started) / 1000);
+  results.load = load;
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "results.json"), JSON.stringify(results));
+  const text = report(results, core);
+  console.log(text);
+  // A smoke run says nothing about speed, so it leaves the figures of the last whole run alone.
+  if (process.env.QUICK) return;
+  writeFileSync(join(root, "docs/bench.md"), text);
+  writeFileSync(join(root, "docs/bench.svg"), plot(results));
+}

@@ -126,8 +126,8 @@ fn view(root: &HtmlElement, record: &Record) -> String {
     for one in all::<HtmlInputElement>(&copy, "input[name=remedy]") {
         one.set_default_checked(record.is_tried(&one.value()));
     }
-    // A button that does nothing where no script runs.
-    all::<Element>(&copy, "[part=outcome-clear]").iter().for_each(Element::remove);
+    // A button that does nothing where no script runs, and what the program makes when it is wanted.
+    all::<Element>(&copy, "[part=outcome-clear],[part=page]>*").iter().for_each(Element::remove);
     for one in all::<HtmlInputElement>(&copy, "input[type=radio]") {
         one.set_default_checked(one.checked());
     }

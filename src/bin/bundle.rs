@@ -1,5 +1,5 @@
 //! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
-//! document; `bundle schema` prints the JSON Schema of documents.
+//! document; `bundle schema` prints the JSON Schema of documents; `bundle npm DIST FOLDER` writes the npm package.
 
 use std::env;
 use std::path::Path;
@@ -18,7 +18,8 @@ fn main() -> ExitCode {
             print!("{}", bundle::schema::schema_file());
             Ok(())
         }
-        _ => Err("usage: bundle check FILE.json | bundle schema | bundle hook".to_owned()),
+        ["npm", dist, folder] => bundle::npm::write_package(Path::new(dist), Path::new(folder)).map_err(|trouble| trouble.to_string()),
+        _ => Err("usage: bundle check FILE.json | bundle schema | bundle npm DIST FOLDER | bundle hook".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

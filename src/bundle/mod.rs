@@ -7,6 +7,7 @@ mod icons;
 mod install;
 pub mod locate;
 mod minify;
+pub mod npm;
 mod offline;
 mod page;
 mod prerender;

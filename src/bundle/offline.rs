@@ -53,17 +53,17 @@ pub fn write_files(staging: &Path, template: &Template, program: &Program, small
 /// Everything in one script; `own` says where the program and the style are.
 fn script(staging: &Path, program: &Program, own: &str, small: bool) -> Result<String, Trouble> {
     let loader = staging.join("remedy-faq.js");
-    let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
+    let loader = with_start(&read(&loader)?, START).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
     let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
     // esbuild drops what nothing uses, as wanted here.
     Ok(minify::script(format!("{glue}\n{own}\n{HOME}\n{UNPACK}\n{loader}"), small))
 }
 
-/// The loader with the single file's way to start the program in the place of its own.
-fn with_start(loader: &str) -> Option<String> {
+/// The loader with another way to start the program in the place of its own.
+pub fn with_start(loader: &str, start: &str) -> Option<String> {
     let (before, rest) = loader.split_once("// <load>")?;
     let (_, after) = rest.split_once("// </load>")?;
-    Some([before, START, after].concat())
+    Some([before, start, after].concat())
 }
 
 fn without_exports(glue: &str) -> Option<String> {

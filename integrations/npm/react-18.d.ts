@@ -6,6 +6,7 @@ import type { RemedyFaq } from "./element.js";
 export interface RemedyFaqProps extends Omit<DetailedHTMLProps<HTMLAttributes<RemedyFaq>, RemedyFaq>, "className"> {
   class?: string | undefined;
   // the attributes
+  // the events
 }
 
 declare global {

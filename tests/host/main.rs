@@ -9,6 +9,7 @@ mod fhir;
 mod grade;
 mod hostile;
 mod layers;
+mod npm;
 mod saved;
 mod schema;
 mod search;

@@ -1,19 +1,25 @@
-# npm's packages (tools/package.json), installed into the cache; and wasm-opt, which is one of them where Trunk has none.
+# npm's packages (tools/package.json, integrations/npm/test/package.json), installed into the cache; and wasm-opt, which is one of them where Trunk has none.
 # shellcheck shell=bash
 
-ensure_npm() {
-  [ ! -d "$REMEDY_FAQ_NPM" ] || return 0
+ensure_npm() { npm_packages "npm packages" tools "$REMEDY_FAQ_NPM"; }
+
+# What the npm package is tested with.
+ensure_npm_test() { npm_packages "npm packages for the test" integrations/npm/test "$REMEDY_FAQ_NPM_TEST"; }
+
+# npm_packages NAME SOURCE FOLDER: what SOURCE's lock names, in FOLDER
+npm_packages() {
+  [ ! -d "$3" ] || return 0
   if ! has npm || [ "$(node -p 'parseInt(process.versions.node)')" -lt 20 ]; then
     die "Node.js 20 or newer, with npm, is missing. Install it: https://nodejs.org, or your system's package of it."
   fi
-  step "npm packages" "installing (npm ci)" npm_install ||
-    die "npm's packages could not be installed. The command was:" "npm ci --ignore-scripts, beside a copy of tools/package-lock.json"
+  step "$1" "installing (npm ci)" npm_install "$REMEDY_FAQ_ROOT/$2" "$3" ||
+    die "npm's packages could not be installed. The command was:" "npm ci --ignore-scripts, beside a copy of $2/package-lock.json"
 }
 npm_install() {
-  rm -rf "$REMEDY_FAQ_NPM.new" && mkdir -p "$REMEDY_FAQ_NPM.new" &&
-    cp "$REMEDY_FAQ_ROOT/tools/package.json" "$REMEDY_FAQ_ROOT/tools/package-lock.json" "$REMEDY_FAQ_NPM.new/" &&
-    (cd "$REMEDY_FAQ_NPM.new" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) &&
-    mv "$REMEDY_FAQ_NPM.new" "$REMEDY_FAQ_NPM"
+  rm -rf "$2.new" && mkdir -p "$2.new" &&
+    cp "$1/package.json" "$1/package-lock.json" "$2.new/" &&
+    (cd "$2.new" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier) &&
+    mv "$2.new" "$2"
 }
 
 ensure_wasm_opt() {

@@ -39,9 +39,15 @@ pub fn react() -> Result<String, Trouble> {
     )
 }
 
-/// React 18 writes every property as an attribute, `false` too, which would set a flag; it knows no events but its own.
+/// React 18 writes every property as an attribute, `false` too, which would set a flag; it listens to no events but its own.
 pub fn react_18() -> Result<String, Trouble> {
-    fill("react-18.d.ts", include_str!("../../../integrations/npm/react-18.d.ts"), &[("  // the attributes\n", jsx_attributes("\"\""))])
+    // A name with a hyphen passes in JSX unless it is forbidden.
+    let events: Vec<String> = EVENTS.iter().map(|event| format!("  \"on{}\"?: never;\n", event.name)).collect();
+    fill(
+        "react-18.d.ts",
+        include_str!("../../../integrations/npm/react-18.d.ts"),
+        &[("  // the attributes\n", jsx_attributes("\"\"")), ("  // the events\n", events.concat())],
+    )
 }
 
 pub fn readme() -> Result<String, Trouble> {

@@ -24,14 +24,14 @@ else
   advisories="NOT CHECKED: their database could not be fetched. Run 'cargo deny check advisories' where it can be."
 fi
 
-# A copy of the checkout, with nothing that was built in it; the same files are made there.
-build() {
-  mkdir -p "$1"
-  tar -c --exclude=./target --exclude=./dist --exclude=./.git --exclude=./fuzz/target . | tar -x -C "$1"
-  env -u CARGO_TARGET_DIR -u RUSTFLAGS "$1/tools/release-files.sh" "$version"
-}
+# Copies of the checkout as it is now, with nothing that was built in it.
 work=$PWD/target/release-build
 rm -rf "$work" dist/release
+for copy in "$work/one" "$work/two, elsewhere"; do
+  mkdir -p "$copy"
+  tar -c --exclude=./target --exclude=./dist --exclude=./.git --exclude=./fuzz/target . | tar -x -C "$copy"
+done
+build() { env -u CARGO_TARGET_DIR -u RUSTFLAGS "$1/tools/release-files.sh" "$version"; }
 start=$SECONDS
 say "release: building in a clean copy …"
 build "$work/one"

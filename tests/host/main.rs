@@ -10,6 +10,7 @@ mod grade;
 mod hostile;
 mod layers;
 mod npm;
+mod release;
 mod saved;
 mod schema;
 mod search;

@@ -17,6 +17,15 @@ const folder = async ({ root }, name, files) => {
   return path;
 };
 
+/** A site without a bundler. */
+const plain = async (project) => {
+  const map = JSON.stringify({ imports: { "remedy-faq": "./remedy-faq/index.js" } });
+  const scripts = `<script type="importmap">${map}</script><script type="module">import "remedy-faq";</script>`;
+  const path = await folder(project, "plain", { "index.html": page(scripts) });
+  await cp(project.installed, join(path, "remedy-faq"), { recursive: true });
+  return path;
+};
+
 const esbuild = (options) => require("esbuild").build({ bundle: true, minify: true, logLevel: "silent", ...options });
 
 const vite = (root) => ({ root, configFile: false, logLevel: "warn", base: "./" });
@@ -77,10 +86,7 @@ export default {
   },
 
   async "with no bundler, an import map is enough"(project) {
-    const dist = await folder(project, "plain", {
-      "index.html": page('<script type="importmap">{"imports": {"remedy-faq": "./remedy-faq/index.js"}}</script><script type="module">import "remedy-faq";</script>'),
-    });
-    await cp(project.installed, join(dist, "remedy-faq"), { recursive: true });
+    const dist = await plain(project);
     await served(dist, (address) => visited(project, address, async (page) => (await alive(page), await copied(page))));
   },
 
@@ -101,7 +107,7 @@ export default {
       await see();
       assert.deepEqual([...seen].sort(), named.sort());
     };
-    await served(join(project.root, "plain"), (address) => visited(project, address, look));
+    await served(await plain(project), (address) => visited(project, address, look));
   },
 
   async "an asset that is not the package's own is refused, and the fallback stays"(project) {

@@ -39,6 +39,10 @@ const spoil = (root, schema, value, path, tell) => {
     const items = is.items ?? is.anyOf.find((choice) => choice.type === "array").items;
     const kinds = choices(root, items);
     value.forEach((one, i) => spoil(root, kinds[i], one, `${path}[${i}]`, (what, other) => tell(what, value.with(i, other))));
+    if (resolve(root, items).maxProperties === 1) {
+      const next = (i) => value[(i + 1) % value.length];
+      value.forEach((one, i) => tell(`${path}[${i}]: two things at once`, value.with(i, { ...one, ...next(i) })));
+    }
     tell(`${path}: a number`, 5);
     return;
   }

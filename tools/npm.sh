@@ -9,6 +9,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$REMEDY_FAQ_ROOT"
 
 rm -rf "$1"
-cargo run --locked --quiet --features bundle --bin bundle -- npm "${REMEDY_FAQ_DIST:-dist}" "$1"
+cargo run --locked --quiet --features bundle --bin bundle -- npm dist "$1"
 [ -z "${2:-}" ] || npm pack "./$1" --ignore-scripts --pack-destination "$2" --loglevel=error >/dev/null
 note "npm: $1 is the package; 'npm publish ./$1' would publish it"

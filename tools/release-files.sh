@@ -41,7 +41,7 @@ sbom() {
   shift
   cargo cyclonedx -qq --format json --spec-version 1.5 --override-filename "$name" "$@"
   # The folder is no part of a name.
-  sed "s|path+file://$PWD#||g" "$name.json" >"$out/$name-$version.cdx.json"
+  sed 's|path+file://[^"#]*#||g' "$name.json" >"$out/$name-$version.cdx.json"
   rm "$name.json"
 }
 sbom sbom --no-build-deps --features browser --target wasm32-unknown-unknown

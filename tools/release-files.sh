@@ -15,7 +15,7 @@ version=$1
 out=$PWD/dist/release
 # The first moment that a zip file can name.
 export SOURCE_DATE_EPOCH=315532800 TZ=UTC LC_ALL=C
-mkdir -p "$out"
+rm -rf "$out" && mkdir -p "$out"
 
 # What a clinic puts on its web space, as one folder.
 pack_site() {

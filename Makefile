@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist test lint fmt check fuzz bench shots size clean
+.PHONY: help run dist npm release test lint fmt check fuzz bench shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -12,6 +12,12 @@ run: ## build and serve http://127.0.0.1:8080/, again at every change (PORT=8081
 
 dist: ## the release build, in dist/
 	@tools/dist.sh
+
+npm: dist ## the npm package, in dist/npm/
+	@tools/npm.sh dist/npm
+
+release: ## everything to publish, in dist/release/, built twice and compared; checks licences and versions
+	@tools/release.sh
 
 test: ## lint, tests on this machine, release build, tests in real browsers
 	@tools/test.sh

@@ -18,6 +18,9 @@ REMEDY_FAQ_WASM_BINDGEN=$REMEDY_FAQ_CACHE/wasm-bindgen-$WASM_BINDGEN
 REMEDY_FAQ_GECKODRIVER=$REMEDY_FAQ_CACHE/geckodriver-$GECKODRIVER
 REMEDY_FAQ_NPM=$REMEDY_FAQ_CACHE/npm-$(cksum <"$REMEDY_FAQ_ROOT/tools/package-lock.json" | tr ' ' -)
 REMEDY_FAQ_BENCH_NPM=$REMEDY_FAQ_CACHE/npm-bench-$(cksum <"$REMEDY_FAQ_ROOT/benches/browser/package-lock.json" | tr ' ' -)
+REMEDY_FAQ_NPM_TEST=$REMEDY_FAQ_CACHE/npm-test-$(cksum <"$REMEDY_FAQ_ROOT/integrations/npm/test/package-lock.json" | tr ' ' -)
+REMEDY_FAQ_CARGO_DENY=$REMEDY_FAQ_CACHE/cargo-deny-$CARGO_DENY
+REMEDY_FAQ_CARGO_CYCLONEDX=$REMEDY_FAQ_CACHE/cargo-cyclonedx-$CARGO_CYCLONEDX
 REMEDY_FAQ_DEBIAN_RUST= # set below where Debian's Rust, with a std for wasm of our own, stands in for rustup's
 
 # Does the rustc that comes first on PATH have a std for wasm?
@@ -32,10 +35,11 @@ if [ -x /usr/bin/rustc ] && { [ "${REMEDY_FAQ_ORDINARY:-yes}" = no ] || ! remedy
   REMEDY_FAQ_DEBIAN_RUST=$REMEDY_FAQ_CACHE/rust-$(/usr/bin/rustc -vV | cksum | tr ' ' -)
   [ ! -d "$REMEDY_FAQ_DEBIAN_RUST" ] || PATH=$REMEDY_FAQ_DEBIAN_RUST/bin:$PATH
 fi
+PATH=$REMEDY_FAQ_CARGO_DENY/bin:$REMEDY_FAQ_CARGO_CYCLONEDX/bin:$PATH
 PATH=$REMEDY_FAQ_TRUNK/bin:$REMEDY_FAQ_WASM_BINDGEN/bin:$REMEDY_FAQ_GECKODRIVER/bin:$REMEDY_FAQ_NPM/node_modules/.bin:$PATH
 case :$PATH: in
 # Where cargo's own folder is not on PATH, cargo looks there *first* for its subcommands, and would mix two toolchains.
 *:"${CARGO_HOME:-$HOME/.cargo}/bin":*) ;;
 *) PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin ;;
 esac
-export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_BENCH_NPM
+export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_NPM_TEST REMEDY_FAQ_BENCH_NPM

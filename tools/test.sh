@@ -57,6 +57,10 @@ if stage "release build" "$here/dist.sh"; then
   tools_again
   if browsers; then
     stage "in $REMEDY_FAQ_BROWSERS" cargo test --locked --features bundle,e2e --test e2e
+    case " $REMEDY_FAQ_BROWSERS " in
+    *" chromium "*) stage "the npm package" "$here/npm-test.sh" ;;
+    *) skipped=$((skipped + 1)) && note "test: the npm package is not tested, for want of Chromium" ;;
+    esac
   else
     failed=$((failed + 1))
   fi

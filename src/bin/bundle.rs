@@ -1,6 +1,6 @@
 //! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
 //! document; `bundle page FILE.json` prints its page, to be put beside the build's files; `bundle schema` prints the JSON
-//! Schema of documents.
+//! Schema of documents; `bundle npm DIST FOLDER` writes the npm package.
 
 use std::env;
 use std::fs;
@@ -21,7 +21,8 @@ fn main() -> ExitCode {
             print!("{}", bundle::schema::schema_file());
             Ok(())
         }
-        _ => Err("usage: bundle check FILE.json | bundle page FILE.json | bundle schema | bundle hook".to_owned()),
+        ["npm", dist, folder] => bundle::npm::write_package(Path::new(dist), Path::new(folder)).map_err(|trouble| trouble.to_string()),
+        _ => Err("usage: bundle check FILE.json | bundle page FILE.json | bundle schema | bundle npm DIST FOLDER | bundle hook".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

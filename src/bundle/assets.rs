@@ -13,7 +13,7 @@ use super::trouble::{Trouble, read, read_bytes, remove, write};
 /// The program's side in JavaScript.
 pub const HOME: &str = include_str!("../../static/home.js");
 const ASSET: &str = include_str!("../../static/asset.js");
-const TEXTS: &str = "{ \"the texts\": [\"their files\", \"their digests\"] }";
+const TEXTS: &str = "{ \"the texts\": [new URL(\"./their-files\", import.meta.url), \"their digests\"] }";
 
 /// What Trunk made of the program.
 pub struct Program {
@@ -74,13 +74,13 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
 
 /// Writes the texts that the program fetches when it needs them; gives their files and digests by name, as JavaScript.
 fn write_texts(staging: &Path) -> Result<String, Trouble> {
-    let mut files = serde_json::Map::new();
+    let mut files = String::from("{");
     for (name, text) in languages::TEXTS {
         let file = format!("remedy-faq-{name}-{}.json", digest(&[text.as_bytes()]));
         write(&staging.join(&file), text)?;
-        files.insert((*name).to_owned(), serde_json::json!([file, integrity(text.as_bytes())]));
+        files += &format!("\"{name}\": [new URL(\"./{file}\", import.meta.url), \"{}\"], ", integrity(text.as_bytes()));
     }
-    Ok(serde_json::Value::Object(files).to_string())
+    Ok(files + "}")
 }
 
 /// Writes down the `integrity` of the scripts that a page may name, a line each.

@@ -9,6 +9,7 @@ pub mod languages;
 pub mod locale;
 pub mod locate;
 mod minify;
+pub mod npm;
 mod offline;
 pub mod page;
 mod prerender;

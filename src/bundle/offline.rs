@@ -73,7 +73,7 @@ fn without_fetch(staging: &Path) -> Result<String, Trouble> {
 }
 
 /// The text with something else in the place of what stands from one mark to another.
-fn between(text: &str, start: &str, end: &str, other: &str) -> Option<String> {
+pub fn between(text: &str, start: &str, end: &str, other: &str) -> Option<String> {
     let (before, rest) = text.split_once(start)?;
     let (_, after) = rest.split_once(end)?;
     Some([before, other, after].concat())

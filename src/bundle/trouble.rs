@@ -46,3 +46,16 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Trouble> {
 pub fn remove(path: &Path) -> Result<(), Trouble> {
     std::fs::remove_file(path).map_err(|error| Trouble::File { path: path.to_owned(), error })
 }
+
+pub fn make_folder(path: &Path) -> Result<(), Trouble> {
+    std::fs::create_dir_all(path).map_err(|error| Trouble::File { path: path.to_owned(), error })
+}
+
+/// What is in a folder, in order of name.
+pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let files = std::fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let mut paths: Vec<PathBuf> =
+        files.map_err(|error| Trouble::File { path: folder.to_owned(), error })?.iter().map(std::fs::DirEntry::path).collect();
+    paths.sort();
+    Ok(paths)
+}

@@ -10,6 +10,8 @@ mod grade;
 mod hostile;
 mod languages;
 mod layers;
+mod npm;
+mod release;
 mod saved;
 mod schema;
 mod search;

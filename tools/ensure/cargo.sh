@@ -1,4 +1,4 @@
-# Programs that cargo builds: Trunk, wasm-bindgen, geckodriver.
+# Programs that cargo builds: Trunk, wasm-bindgen, geckodriver, and what a release is checked and listed with.
 # shellcheck shell=bash
 
 # version_is PROGRAM VERSION: is that one on PATH? ("trunk 0.21.14", "wasm-bindgen 0.2.130", "geckodriver 0.37.1 (…)")
@@ -37,6 +37,15 @@ ensure_wasm_bindgen() {
   version_is wasm-bindgen "$WASM_BINDGEN" || trunk_has "wasm-bindgen-$WASM_BINDGEN/wasm-bindgen" ||
     trunk_can_fetch "wasm-bindgen $WASM_BINDGEN" "$(wasm_bindgen_address)" ||
     cargo_tool wasm-bindgen "$WASM_BINDGEN" "$REMEDY_FAQ_WASM_BINDGEN" wasm-bindgen-cli --bin wasm-bindgen
+}
+
+# What `make release` takes beyond the build.
+ensure_release() {
+  [ -x "$REMEDY_FAQ_CARGO_DENY/bin/cargo-deny" ] ||
+    cargo_tool cargo-deny "$CARGO_DENY" "$REMEDY_FAQ_CARGO_DENY" cargo-deny --locked
+  [ -x "$REMEDY_FAQ_CARGO_CYCLONEDX/bin/cargo-cyclonedx" ] ||
+    cargo_tool cargo-cyclonedx "$CARGO_CYCLONEDX" "$REMEDY_FAQ_CARGO_CYCLONEDX" cargo-cyclonedx --locked
+  has zip || apt_install zip zip
 }
 
 ensure_geckodriver() {

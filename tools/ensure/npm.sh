@@ -1,8 +1,11 @@
-# npm's packages (tools/package.json, and benches/browser/package.json for the benchmarks), installed into the cache; and
+# npm's packages (tools/package.json; integrations/npm/test/ and benches/browser/ have their own), installed into the cache; and
 # wasm-opt, which is one of them where Trunk has none.
 # shellcheck shell=bash
 
 ensure_npm() { npm_packages "npm packages" tools "$REMEDY_FAQ_NPM"; }
+
+# What the npm package is tested with.
+ensure_npm_test() { npm_packages "npm packages for the test" integrations/npm/test "$REMEDY_FAQ_NPM_TEST"; }
 
 # What the benchmarks measure against, and their driver.
 ensure_bench() { npm_packages "npm packages of the benchmarks" benches/browser "$REMEDY_FAQ_BENCH_NPM"; }

@@ -1,0 +1,2 @@
+// What a site's own script does.
+import "remedy-faq";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::build::View;
 use super::live::Part;
-use super::tools::button;
+use super::tools::{button, say_saved};
 use super::widget::{Command, Widget};
 use crate::core::record::{Action, MAX_NOTE};
 use crate::core::summary::{Body, Choice, Summary, named};
@@ -48,7 +48,7 @@ pub fn asking(widget: &Widget) -> Html {
             widget.act(&Action::Ask { text: text.into() });
         })
     };
-    let onchange = widget.onchange();
+    let onchange = say_saved(widget);
     let mut view = View::default();
     view.open("label", "rf-note-label");
     view.line("span", "", widget.words.get(Word::WhatToAsk));

@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::build::View;
+use super::tools::say_saved;
 use super::widget::Widget;
 use crate::core::content::Remedy;
 use crate::core::record::{Action, Entry, MAX_NOTE, Outcome};
@@ -97,7 +98,7 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
             widget.act(&Action::Note { id: id.clone(), text: text.into() });
         })
     };
-    let onchange = widget.onchange();
+    let onchange = say_saved(widget);
     view.put(html! {
         <textarea name={["note-", &remedy.id].concat()} rows="2" maxlength={MAX_NOTE.to_string()} dir="auto"
             value={AttrValue::from(entry.note.clone())} {oninput} {onchange} />

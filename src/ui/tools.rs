@@ -67,6 +67,12 @@ pub fn no_match(widget: &Widget) -> Html {
     view.html()
 }
 
+/// For a field that the visitor has left with another text in it: that is saved.
+pub fn say_saved(widget: &Widget) -> Callback<Event> {
+    let widget = widget.clone();
+    Callback::from(move |_| widget.say_saved())
+}
+
 /// A line that is announced when it changes.
 pub fn status_line(text: &str) -> Html {
     let mut view = View::default();

@@ -242,12 +242,6 @@ impl Widget {
         }
     }
 
-    /// For a field whose text the visitor has left, or is done with.
-    pub fn onchange(&self) -> Callback<Event> {
-        let widget = self.clone();
-        Callback::from(move |_| widget.say_saved())
-    }
-
     /// Whether the words of the last command are said a second time in a row.
     pub fn is_again(&self) -> bool {
         self.again.get()

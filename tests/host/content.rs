@@ -5,6 +5,8 @@ use remedy_faq::core::content::{Document, Href, MAX_BYTES};
 use remedy_faq::core::date::Date;
 use serde_json::{Value, json};
 
+use super::hostile::with;
+
 /// The smallest document that is valid, with what a test adds or replaces.
 pub fn minimal(changes: Value) -> String {
     let mut document = json!({
@@ -213,5 +215,37 @@ proptest! {
             // Without its remedies, the answers that name them are at fault too.
             prop_assert!(faults.iter().all(|fault| fault.path.starts_with(field) || fault.path.starts_with("questions") || fault.path.is_empty()), "{faults:?}");
         }
+    }
+}
+
+#[test]
+fn a_text_of_which_nothing_is_seen_is_empty() {
+    let unseen = [
+        '\u{ad}',
+        '\u{34f}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{1160}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{2060}',
+        '\u{3164}',
+        '\u{fe00}',
+        '\u{fe0f}',
+        '\u{feff}',
+        '\u{ffa0}',
+        '\u{e0000}',
+        '\u{e0041}',
+        '\u{e007f}',
+    ];
+    for path in ["title", "questions[0].question", "questions[0].answer[0].p[1].text", "questions[0].answer[0].p[0].strong"] {
+        for unseen in unseen {
+            let faults = Document::parse(&with(path, &format!(" {unseen}\u{a0}"))).expect_err("nothing of it is seen");
+            assert!(faults.len() == 1 && faults[0].path == path, "{path}: {unseen:?}: {faults:?}");
+            let seen = format!("{unseen}a{unseen}");
+            assert!(Document::parse(&with(path, &seen)).is_ok(), "{path}: {seen:?} has a letter in it");
+        }
+        // Emoji are made with some of them.
+        assert!(Document::parse(&with(path, "❤\u{fe0f}")).is_ok());
     }
 }

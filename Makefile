@@ -40,8 +40,8 @@ bench: dist ## the widget against five other pages in Chromium, and the core her
 shots: dist ## the pictures in docs/, by Chromium
 	@tools/shots.sh
 
-size: dist ## what each file in dist/ weighs: raw, gzip, brotli
-	@tools/size.sh
+size: dist ## what each file in dist/ weighs, and what the wasm is made of (WRITE=yes: into docs/size.md)
+	@WRITE="$(WRITE)" tools/size.sh
 
 clean: ## remove what was built here (not the tools: they are in the cache that tools/env.sh names)
 	@rm -rf dist target

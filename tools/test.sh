@@ -55,6 +55,7 @@ tools_again
 stage "on this machine" cargo test --locked --no-fail-fast --features bundle,e2e --lib --bins --test host
 if stage "release build" "$here/dist.sh"; then
   tools_again
+  stage "sizes" node "$here/budgets.mjs" dist
   if browsers; then
     stage "in $REMEDY_FAQ_BROWSERS" cargo test --locked --features bundle,e2e --test e2e
     case " $REMEDY_FAQ_BROWSERS " in

@@ -1,0 +1,122 @@
+// What the program costs: the files as they are served, the wasm by section, by crate, by module of ours, its largest
+// functions. size.mjs DIST NAMED.wasm [PAGE.md]: with a page, writes the tables between its marks instead.
+// NAMED.wasm is the program with its functions' names, as tools/size.sh makes it.
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const [dist, named, page] = process.argv.slice(2);
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i ? "--:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const number = (n) => n.toLocaleString("en");
+const brotli = (bytes) => brotliCompressSync(bytes).length;
+
+/** Files of the build, largest first; hashes in names left out, because they change with every build. */
+function files() {
+  const names = readdirSync(dist).filter((name) => statSync(`${dist}/${name}`).isFile());
+  const rows = names.map((name) => ({ name: name.replace(/-[0-9a-f]{16}/, "-<hash>"), bytes: readFileSync(`${dist}/${name}`) }));
+  rows.sort((a, b) => b.bytes.length - a.bytes.length);
+  return rows.map(({ name, bytes }) => [name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)]);
+}
+
+const SECTIONS = { 1: "types", 2: "imports", 3: "functions", 4: "tables", 5: "memory", 6: "globals", 7: "exports", 9: "elements", 10: "code", 11: "data", 12: "data count" };
+
+/** A wasm's sections, and its functions with their names and sizes. */
+function wasm(bytes) {
+  let at = 8;
+  const leb = () => {
+    let [value, shift, byte] = [0, 0];
+    do {
+      byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      shift += 7;
+    } while (byte & 128);
+    return value;
+  };
+  const text = () => {
+    const length = leb();
+    at += length;
+    return bytes.toString("utf8", at - length, at);
+  };
+  const [sections, sizes, names] = [[], [], new Map()];
+  let imported = 0;
+  while (at < bytes.length) {
+    const id = bytes[at++];
+    const size = leb();
+    const end = at + size;
+    if (id !== 0) sections.push([SECTIONS[id] ?? `section ${id}`, size]);
+    if (id === 2) {
+      for (let count = leb(); count--; ) {
+        text();
+        text();
+        const kind = bytes[at++];
+        if (kind === 0) {
+          imported++;
+          leb();
+        } else {
+          if (kind === 1) at++;
+          if (kind === 3) at += 2;
+          else {
+            const most = bytes[at++] & 1;
+            leb();
+            if (most) leb();
+          }
+        }
+      }
+    } else if (id === 10) {
+      for (let count = leb(); count--; ) {
+        const length = leb();
+        sizes.push(length);
+        at += length;
+      }
+    } else if (id === 0 && text() === "name") {
+      while (at < end) {
+        const kind = bytes[at++];
+        const part = leb();
+        const after = at + part;
+        if (kind === 1) for (let count = leb(); count--; ) names.set(leb(), text());
+        at = after;
+      }
+    }
+    at = end;
+  }
+  return { sections, functions: sizes.map((size, index) => ({ size, name: names.get(index + imported) ?? "?" })) };
+}
+
+/** Who wrote a function: its first crate; ours by module. A generic function counts for the crate that it stands in. */
+function owner(name) {
+  const [, first] = name.match(/([a-z_][a-z0-9_]*)\[[0-9a-f]+\]/) ?? [];
+  const [, ours] = name.match(/remedy_faq\[[0-9a-f]+\]::(\w+::\w+)/) ?? [];
+  return first === "remedy_faq" && ours ? `ours: ${ours}` : (first ?? "wasm-bindgen's own");
+}
+
+function sums(functions, key) {
+  const sums = new Map();
+  for (const { size, name } of functions) sums.set(key(name), (sums.get(key(name)) ?? 0) + size);
+  return [...sums].sort((a, b) => b[1] - a[1]);
+}
+
+const rows = files();
+const { sections, functions } = wasm(readFileSync(named));
+const embed = ["remedy-faq.js", "remedy-faq-<hash>.js", "remedy-faq-<hash>_bg.wasm"];
+const wire = rows.filter(([name]) => embed.includes(name)).reduce((sum, [, , , size]) => sum + size, 0);
+const crates = sums(functions, (name) => owner(name).replace(/^ours: .*/, "remedy-faq"));
+const modules = sums(functions, owner).filter(([name]) => name.startsWith("ours: "));
+const parts = [
+  `An embed (loader, glue, wasm) is **${number(wire)} bytes** on the wire (brotli 11).`,
+  table(["file", "raw", "gzip", "brotli"], rows.map(([name, ...sizes]) => [`\`${name}\``, ...sizes.map(number)])),
+  "The wasm's code by crate, in bytes before compression (a generic function counts for the crate that it stands in):",
+  table(["crate", "bytes"], crates.slice(0, 12).map(([name, size]) => [name, number(size)])),
+  "Ours by module:",
+  table(["module", "bytes"], modules.slice(0, 16).map(([name, size]) => [name.replace("ours: ", ""), number(size)])),
+];
+if (page) {
+  const [start, end] = ["<!-- size -->", "<!-- /size -->"];
+  const text = readFileSync(page, "utf8");
+  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} lacks ${start} … ${end}`);
+  writeFileSync(page, `${text.split(start)[0]}${start}\n\n${parts.join("\n\n")}\n\n${end}${text.split(end)[1]}`);
+} else {
+  const largest = functions.sort((a, b) => b.size - a.size).slice(0, 25);
+  parts.push(table(["section of the wasm", "bytes"], sections.map(([name, size]) => [name, number(size)])));
+  parts.push("Largest functions:", table(["function", "bytes"], largest.map(({ name, size }) => [name.replace(/\[[0-9a-f]+\]/g, ""), number(size)])));
+  console.log(parts.join("\n\n"));
+}

@@ -17,6 +17,7 @@ REMEDY_FAQ_TRUNK=$REMEDY_FAQ_CACHE/trunk-$TRUNK
 REMEDY_FAQ_WASM_BINDGEN=$REMEDY_FAQ_CACHE/wasm-bindgen-$WASM_BINDGEN
 REMEDY_FAQ_GECKODRIVER=$REMEDY_FAQ_CACHE/geckodriver-$GECKODRIVER
 REMEDY_FAQ_NPM=$REMEDY_FAQ_CACHE/npm-$(cksum <"$REMEDY_FAQ_ROOT/tools/package-lock.json" | tr ' ' -)
+REMEDY_FAQ_WORDPRESS=$REMEDY_FAQ_CACHE/wordpress
 REMEDY_FAQ_DEBIAN_RUST= # set below where Debian's Rust, with a std for wasm of our own, stands in for rustup's
 
 # Does the rustc that comes first on PATH have a std for wasm?
@@ -37,4 +38,4 @@ case :$PATH: in
 *:"${CARGO_HOME:-$HOME/.cargo}/bin":*) ;;
 *) PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin ;;
 esac
-export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM
+export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_WORDPRESS

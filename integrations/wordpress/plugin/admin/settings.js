@@ -1,0 +1,111 @@
+/**
+ * The settings page checks a document with the widget's own checker before it is sent, and shows what it would look
+ * like. The server checks again; where this script does not run, it alone does.
+ */
+( function () {
+	'use strict';
+	const file = document.getElementById( 'remedy-faq-file' );
+	const faults = document.getElementById( 'remedy-faq-faults' );
+	const preview = document.getElementById( 'remedy-faq-preview' );
+	const form = file.form;
+	const submit = form.querySelector( '#submit' );
+	const shown = preview.firstElementChild && preview.querySelector( 'remedy-faq' );
+	let turn = 0;
+
+	file.addEventListener( 'change', async () => {
+		const mine = ++turn;
+		tell( [] );
+		show( null );
+		const chosen = file.files[ 0 ];
+		if ( ! chosen ) {
+			return;
+		}
+		form.querySelector( '[name=remedy_faq_source][value=own]' ).checked = true;
+		// What is not known yet is not sent, unless the answer does not come.
+		submit.disabled = true;
+		const text = await read( chosen );
+		const answer = typeof text === 'string' ? await check( text ) : text;
+		if ( mine !== turn ) {
+			answer.element?.remove();
+			return;
+		}
+		tell( answer.faults );
+		show( answer.element );
+	} );
+
+	/** The file's text, or what is wrong with the file. */
+	async function read( chosen ) {
+		if ( chosen.size > Number( form.dataset.limit ) ) {
+			return { faults: [ form.dataset.tooLarge ] };
+		}
+		try {
+			return new TextDecoder( 'utf-8', { fatal: true } ).decode( await chosen.arrayBuffer() );
+		} catch {
+			return { faults: [ form.dataset.notText ] };
+		}
+	}
+
+	/** Shows the document in an element, out of sight, and gives that, or the document's faults. */
+	function check( text ) {
+		const element = document.createElement( 'remedy-faq' );
+		const script = document.createElement( 'script' );
+		script.type = 'application/json';
+		script.textContent = text;
+		element.append( script );
+		element.setAttribute( 'storage', 'none' );
+		element.setAttribute( 'loading', 'eager' );
+		element.hidden = true;
+		return new Promise( ( resolve ) => {
+			element.addEventListener( 'remedy-faq-ready', () => resolve( { faults: [], element } ), { once: true } );
+			element.addEventListener( 'remedy-faq-error', ( event ) => {
+				element.remove();
+				const [ head, ...lines ] = event.detail.message.split( '\n  ' );
+				// One line alone says that the checker itself did not start: then the server checks.
+				resolve( { faults: lines.length || ! customElements.get( 'remedy-faq' ) ? lines : said( head ) } );
+			}, { once: true } );
+			if ( customElements.get( 'remedy-faq' ) ) {
+				preview.append( element );
+			} else {
+				resolve( { faults: [] } );
+			}
+		} );
+	}
+
+	/** A message in one line: of the document, unless it is of the program. */
+	function said( message ) {
+		return message.startsWith( 'remedy-faq: the program did not start' ) ? [] : [ message ];
+	}
+
+	function tell( lines ) {
+		submit.disabled = lines.length > 0;
+		const list = document.createElement( 'ul' );
+		list.className = 'ul-disc';
+		list.append( ...lines.map( ( line ) => {
+			const item = document.createElement( 'li' );
+			const path = line.match( /^([a-zA-Z]+(?:\.[a-zA-Z]+|\[\d+\])*): / );
+			if ( path ) {
+				const code = document.createElement( 'code' );
+				code.textContent = path[ 1 ];
+				item.append( code, line.slice( path[ 1 ].length ) );
+			} else {
+				item.textContent = line;
+			}
+			return item;
+		} ) );
+		faults.replaceChildren( ...( lines.length ? [ list ] : [] ) );
+		faults.className = lines.length ? 'notice notice-error inline' : '';
+	}
+
+	/** Shows the chosen document's element in the place of what the site shows; null: that again. */
+	function show( element ) {
+		for ( const other of preview.querySelectorAll( 'remedy-faq' ) ) {
+			if ( other !== shown && other !== element ) {
+				other.remove();
+			}
+		}
+		if ( element ) {
+			element.hidden = false;
+		}
+		shown.hidden = !! element;
+	}
+} )();

@@ -1,0 +1,177 @@
+<?php
+/**
+ * What the site has stored: which questions are shown, and the clinic's own document with its fallback.
+ *
+ * @package RemedyFAQ
+ */
+
+namespace Remedy_FAQ;
+
+use Remedy_FAQ\Content\Document;
+use Remedy_FAQ\Content\Renderer;
+
+/**
+ * One option, not loaded where no widget is shown. A document comes in only when it is valid.
+ */
+final class Store {
+
+	const OPTION = 'remedy_faq';
+
+	/** Which of the widget's words say where ticks are kept, by the attribute `storage`. */
+	const KEPT = array(
+		'local'   => 'kept',
+		'session' => 'keptSession',
+		'none'    => 'keptNowhere',
+	);
+
+	/**
+	 * What is shown: the `html` of its fallback, `kept` (where ticks are kept, by `storage`), and the `json` of the
+	 * clinic's own document, null for the bundled one, which the widget has in itself.
+	 *
+	 * @return array{html: string, kept: array<string, string>, json: string|null}
+	 */
+	public static function shown(): array {
+		$own = self::is_own() ? self::own() : null;
+		if ( null === $own ) {
+			return array(
+				'html' => Build::fallback(),
+				'kept' => self::kept( new \stdClass() ),
+				'json' => null,
+			);
+		}
+		if ( Build::stamp() !== $own['stamp'] ) {
+			$own = self::renewed( $own );
+		}
+		return array(
+			'html' => json_decode( $own['html'] ),
+			'kept' => $own['kept'],
+			'json' => $own['json'],
+		);
+	}
+
+	/**
+	 * Is the clinic's own document shown?
+	 */
+	public static function is_own(): bool {
+		return 'own' === self::option()['source'];
+	}
+
+	/**
+	 * The clinic's own document as it is stored, whether it is shown or not: `name` of the file, `saved` (seconds since
+	 * 1970), `json`, `html` (as JSON), `kept`, `stamp` of the build that rendered it.
+	 *
+	 * @return array<string, mixed>|null
+	 */
+	public static function own() {
+		return self::option()['document'];
+	}
+
+	/**
+	 * Chooses what is shown.
+	 *
+	 * @param bool $own The clinic's own document, if there is one.
+	 * @return bool Was it stored?
+	 */
+	public static function choose( bool $own ): bool {
+		$document = self::own();
+		return self::put( $own && null !== $document ? 'own' : 'bundled', $document );
+	}
+
+	/**
+	 * Stores a valid document in the place of the one before, and shows it.
+	 *
+	 * @param \stdClass $document The document, valid.
+	 * @param string    $name     The name of its file.
+	 * @return bool Was it stored?
+	 */
+	public static function keep( \stdClass $document, string $name ): bool {
+		return self::put( 'own', self::rendered( $document, $name, time() ) );
+	}
+
+	/**
+	 * Forgets the clinic's own document; the bundled questions are shown.
+	 *
+	 * @return bool Was it forgotten?
+	 */
+	public static function forget(): bool {
+		return self::put( 'bundled', null );
+	}
+
+	/**
+	 * The document as another build renders it, after the plugin was updated. Stored again, so that it happens once.
+	 *
+	 * @param array<string, mixed> $own The document as it is stored.
+	 * @return array<string, mixed>
+	 */
+	private static function renewed( array $own ): array {
+		$document = new Document( $own['json'], array_keys( Build::words() ) );
+		// By stricter rules it may be valid no more; then what was rendered before is better than nothing.
+		$fields       = $document->valid();
+		$new          = null === $fields ? $own : self::rendered( $fields, $own['name'], $own['saved'] );
+		$new['stamp'] = Build::stamp();
+		self::put( 'own', $new );
+		return $new;
+	}
+
+	/**
+	 * A document as it is stored. In ASCII, as JSON writes it: older databases refuse some characters.
+	 *
+	 * @param \stdClass $document The document, valid.
+	 * @param string    $name     The name of its file.
+	 * @param int       $saved    When it was uploaded.
+	 * @return array<string, mixed>
+	 */
+	private static function rendered( \stdClass $document, string $name, int $saved ): array {
+		return array(
+			'name'  => $name,
+			'saved' => $saved,
+			'json'  => Markup::json( $document ),
+			'html'  => wp_json_encode( Renderer::render( $document, Build::words() ) ),
+			'kept'  => self::kept( $document->strings ?? new \stdClass() ),
+			'stamp' => Build::stamp(),
+		);
+	}
+
+	/**
+	 * What is said of where ticks are kept.
+	 *
+	 * @param \stdClass $own The document's own words.
+	 * @return array<string, string>
+	 */
+	private static function kept( \stdClass $own ): array {
+		$kept = array();
+		foreach ( self::KEPT as $storage => $word ) {
+			$kept[ $storage ] = $own->$word ?? Build::words()[ $word ];
+		}
+		return $kept;
+	}
+
+	/**
+	 * The option, whole.
+	 *
+	 * @return array{source: string, document: array<string, mixed>|null}
+	 */
+	private static function option(): array {
+		$option = get_option( self::OPTION );
+		$fields = array( 'name', 'saved', 'json', 'html', 'kept', 'stamp' );
+		$stored = is_array( $option ) && is_array( $option['document'] ?? null ) ? $option['document'] : array();
+		// What another program has damaged is no document.
+		$whole = array() === array_diff( $fields, array_keys( $stored ) );
+		return array(
+			'source'   => $whole && 'own' === ( $option['source'] ?? '' ) ? 'own' : 'bundled',
+			'document' => $whole ? $stored : null,
+		);
+	}
+
+	/**
+	 * Stores the option.
+	 *
+	 * @param string                    $source   'own' or 'bundled'.
+	 * @param array<string, mixed>|null $document The clinic's own document.
+	 */
+	private static function put( string $source, $document ): bool {
+		$option = compact( 'source', 'document' );
+		// WordPress answers `false` where nothing changed, too.
+		return get_option( self::OPTION ) === $option || update_option( self::OPTION, $option, false );
+	}
+}

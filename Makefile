@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist test lint fmt check fuzz shots size clean
+.PHONY: help run dist wordpress test lint fmt check fuzz shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -13,7 +13,10 @@ run: ## build and serve http://127.0.0.1:8080/, again at every change (PORT=8081
 dist: ## the release build, in dist/
 	@tools/dist.sh
 
-test: ## lint, tests on this machine, release build, tests in real browsers
+wordpress: dist ## the WordPress plugin, in dist/remedy-faq-wordpress.zip
+	@tools/wordpress.sh
+
+test: ## lint, tests on this machine, release build, tests in real browsers and in WordPress
 	@tools/test.sh
 
 lint: ## formatting, clippy (this machine and wasm, debug and release), shellcheck

@@ -1,7 +1,7 @@
 // The tests of the WordPress plugin in a real WordPress and a real browser: `tools/wordpress-test.sh ["part of a name"]`.
 // One site and two browsers for all sentences, which run in order: they begin with the zip and end with nothing left.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startDriver } from "./browser.mjs";

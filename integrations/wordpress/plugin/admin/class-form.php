@@ -100,7 +100,7 @@ final class Form {
 	/**
 	 * Says how it went: on the page asked for anew, or on this one where the database refused.
 	 *
-	 * @param bool   $stored Was it stored?
+	 * @param bool   $stored Whether it was stored.
 	 * @param string $how    The word for what was done.
 	 */
 	private static function done( bool $stored, string $how ) {
@@ -119,7 +119,9 @@ final class Form {
 	 * @return array{path: string, problem: string}
 	 */
 	private static function fault( string $problem ): array {
-		$path = '';
-		return compact( 'path', 'problem' );
+		return array(
+			'path'    => '',
+			'problem' => $problem,
+		);
 	}
 }

@@ -65,6 +65,7 @@ final class Upload {
 			$this->refuse( __( 'The file is far too large to be a document.', 'remedy-faq' ) );
 			return;
 		}
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file, not an address.
 		$document       = new Document( (string) file_get_contents( $path ), array_keys( Build::words() ) );
 		$this->faults   = $document->faults();
 		$this->document = $document->valid();
@@ -76,7 +77,9 @@ final class Upload {
 	 * @param string $problem What is wrong.
 	 */
 	private function refuse( string $problem ) {
-		$path           = '';
-		$this->faults[] = compact( 'path', 'problem' );
+		$this->faults[] = array(
+			'path'    => '',
+			'problem' => $problem,
+		);
 	}
 }

@@ -32,6 +32,7 @@ final class Build {
 	 * The fallback of the bundled questions, as the build rendered it.
 	 */
 	public static function fallback(): string {
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file, not an address.
 		return (string) file_get_contents( self::path( 'build/fallback.html' ) );
 	}
 

@@ -95,6 +95,7 @@ final class Markup {
 	 * @param mixed $value What is encoded.
 	 */
 	public static function json( $value ): string {
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Without WordPress.
 		$json = json_encode( $value, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_UNESCAPED_SLASHES );
 		return preg_replace_callback(
 			'/"(?:[^"\\\\]++|\\\\.)*+"/',
@@ -112,14 +113,14 @@ final class Markup {
 	 * @param int    $level 2 to 6, or 0.
 	 */
 	private static function with_headings( string $html, int $level ): string {
-		$tags = array(
+		$tags  = array(
 			'h1' => 0 === $level ? 'h2' : self::TAGS[ $level - 2 ],
 			'h2' => 0 === $level ? 'h3' : self::TAGS[ max( $level - 1, 2 ) ],
 			'h3' => 0 === $level ? 'span' : self::TAGS[ $level ],
 		);
 		$pairs = array();
 		foreach ( $tags as $old => $new ) {
-			$pairs[ "<$old " ]   = "<$new ";
+			$pairs[ "<$old " ]  = "<$new ";
 			$pairs[ "</$old>" ] = "</$new>";
 		}
 		return strtr( $html, $pairs );

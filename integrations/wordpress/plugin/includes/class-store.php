@@ -164,13 +164,19 @@ final class Store {
 	}
 
 	/**
-	 * Stores the option.
+	 * Stores the option; without a document there is nothing to store.
 	 *
 	 * @param string                    $source   'own' or 'bundled'.
 	 * @param array<string, mixed>|null $document The clinic's own document.
 	 */
 	private static function put( string $source, $document ): bool {
-		$option = compact( 'source', 'document' );
+		$option = array(
+			'source'   => $source,
+			'document' => $document,
+		);
+		if ( null === $document ) {
+			return false === get_option( self::OPTION ) || delete_option( self::OPTION );
+		}
 		// WordPress answers `false` where nothing changed, too.
 		return get_option( self::OPTION ) === $option || update_option( self::OPTION, $option, false );
 	}

@@ -76,8 +76,8 @@ final class Widget {
 		$attributes = new Attributes( $written );
 		$before     = self::notes( $attributes->notes );
 		$before    .= Assets::enqueue();
-		$before    .= 0 === self::$count ? Assets::without_scripts() : '';
-		return $before . '<remedy-faq' . $attributes->html() . '>' . self::inside( $attributes->good ) . '</remedy-faq>';
+		// The class keeps WordPress from setting pictures from its own server in the place of emoji.
+		return $before . '<remedy-faq class="wp-exclude-emoji"' . $attributes->html() . '>' . self::inside( $attributes->good ) . '</remedy-faq>';
 	}
 
 	/**
@@ -92,9 +92,7 @@ final class Widget {
 		$shown  = Store::shown();
 		$html   = Markup::shield( Markup::for_element( $shown['html'], $attributes, $shown['kept'] ) );
 		$number = self::number();
-		if ( $number > 1 ) {
-			$html = Markup::copy( $html, $number );
-		}
+		$html   = $number > 1 ? Markup::copy( $html, $number ) : Assets::without_scripts() . $html;
 		if ( null === $shown['json'] ) {
 			return $html;
 		}

@@ -103,7 +103,7 @@ function difficult() {
   return small({
     id: "difficult",
     title: 'Tea & "toast" <script>window.pwned=1</script> &amp; [gallery] [remedy_faq]',
-    intro: ["It's 2x4 -- see 8) and :) or :roll: ... ", { strong: "</script><img src=x onerror=window.pwned=1>" }, " “quoted” \u{1F9B5} ", { link: "https://clinic.example/?a=1&b=\"2'", text: "a & b" }],
+    intro: ["It's 2x4 -- see 8) and :) or :roll: ... ", { strong: "</script><img src=x onerror=window.pwned=1>" }, " “quoted” \u{10348} ", { link: "https://clinic.example/?a=1&b=\"2'", text: "a & b" }],
     reviewed: "2026-11-01",
     reviewer: "Dr. <b>X</b>",
     clinic: { name: "Clinic & Co", phone: "+1 555 0100", url: "https://clinic.example/" },
@@ -113,6 +113,8 @@ function difficult() {
       { id: "tea", label: ["Hot ", { strong: "tea" }], caution: "Hot!" },
       { id: "7", label: "Seven", area: ["A ", { strong: "b" }] },
       { id: "bed", label: "Bed", detail: "Lie down.", area: ["A ", { strong: "b" }] },
+      { id: "one", label: "One", area: "C" },
+      { id: "two", label: "Two", area: ["C"] },
     ],
     questions: [
       { id: "why", question: "Why <i>?", note: "See [caption]x[/caption].", answer: [{ p: "Don't use \"x\" id=\"y\" name=\"rf.z\"; see 8-) or :D 3x3 & &lt;b&gt; http://clinic.example/" }, { ol: ["One", "Two"] }, { remedies: ["7", "tea"] }] },

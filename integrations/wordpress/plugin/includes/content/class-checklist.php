@@ -20,20 +20,51 @@ final class Checklist {
 	public static function write( View $view ) {
 		$id    = $view->place( 'remedies' );
 		$total = (string) count( $view->document->remedies );
-		$view->open( 'section', 'rf-checklist', array( 'part' => 'checklist', 'aria-labelledby' => $id ) );
+		$view->open(
+			'section',
+			'rf-checklist',
+			array(
+				'part'            => 'checklist',
+				'aria-labelledby' => $id,
+			)
+		);
 		$view->line( 'h2', 'rf-section', $view->word( 'remedies' ), array( 'id' => $id ) );
 		$view->line( 'p', 'rf-hint', $view->word( 'remediesHint' ) );
 		$view->open( 'div', 'rf-progress' );
-		$progress = $view->word( 'progress', array( 'tried' => '0', 'total' => $total ) );
-		$view->line( 'p', 'rf-count', $progress, array( 'part' => 'progress', 'role' => 'status' ) );
-		$view->line( 'progress', 'rf-bar', '', array( 'max' => $total, 'value' => '0', 'aria-hidden' => 'true' ) );
+		$progress = $view->word(
+			'progress',
+			array(
+				'tried' => '0',
+				'total' => $total,
+			)
+		);
+		$view->line(
+			'p',
+			'rf-count',
+			$progress,
+			array(
+				'part' => 'progress',
+				'role' => 'status',
+			)
+		);
+		$view->line(
+			'progress',
+			'rf-bar',
+			'',
+			array(
+				'max'         => $total,
+				'value'       => '0',
+				'aria-hidden' => 'true',
+			)
+		);
 		$view->line( 'p', 'rf-helped', '' );
 		$view->line( 'p', 'rf-kept rf-live', $view->word( 'kept' ), array( 'role' => 'status' ) );
 		$view->close();
 		$areas = array();
 		foreach ( $view->document->remedies as $remedy ) {
-			$area                       = $remedy->area ?? '';
-			$areas[ serialize( $area ) ][] = $remedy;
+			// "A" and ["A"] are the same text.
+			// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Without WordPress.
+			$areas[ json_encode( (array) ( $remedy->area ?? '' ) ) ][] = $remedy;
 		}
 		foreach ( $areas as $remedies ) {
 			$view->open( 'fieldset', 'rf-area' );
@@ -51,7 +82,7 @@ final class Checklist {
 	/**
 	 * A remedy with its box.
 	 *
-	 * @param View $view What is written.
+	 * @param View      $view What is written.
 	 * @param \stdClass $remedy The remedy.
 	 * @param string    $place  What tells this showing of it from the others.
 	 */

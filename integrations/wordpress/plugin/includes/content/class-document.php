@@ -121,9 +121,10 @@ final class Document extends Reader {
 	 * @param mixed $value What was decoded.
 	 */
 	private function document( $value ) {
-		$fields = $this->fields( $value, self::DOCUMENT );
-		if ( $this->required( $fields, 'schemaVersion' ) && 1 !== $fields->schemaVersion ) {
-			$this->fault_in( 'schemaVersion', Problem::version( $fields->schemaVersion ) );
+		$fields  = $this->fields( $value, self::DOCUMENT );
+		$version = 'schemaVersion';
+		if ( $this->required( $fields, $version ) && 1 !== $fields->$version ) {
+			$this->fault_in( $version, Problem::version( $fields->$version ) );
 		}
 		$this->id( $fields );
 		// The document's own id may be that of a question.

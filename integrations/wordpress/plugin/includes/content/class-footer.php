@@ -46,7 +46,7 @@ final class Footer {
 	/**
 	 * How to reach the clinic.
 	 *
-	 * @param View $view What is written.
+	 * @param View      $view What is written.
 	 * @param \stdClass $clinic The clinic.
 	 */
 	private static function clinic( View $view, \stdClass $clinic ) {
@@ -67,7 +67,7 @@ final class Footer {
 	/**
 	 * One source.
 	 *
-	 * @param View $view What is written.
+	 * @param View      $view What is written.
 	 * @param \stdClass $source The source.
 	 */
 	private static function source( View $view, \stdClass $source ) {

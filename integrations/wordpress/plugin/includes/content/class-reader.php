@@ -299,7 +299,9 @@ abstract class Reader {
 				$path .= ( '' === $path ? '' : '.' ) . $step;
 			}
 		}
-		$problem        = self::MOST_FAULTS === $count ? Problem::AND_MORE : $problem;
-		$this->faults[] = compact( 'path', 'problem' );
+		$this->faults[] = array(
+			'path'    => $path,
+			'problem' => self::MOST_FAULTS === $count ? Problem::AND_MORE : $problem,
+		);
 	}
 }

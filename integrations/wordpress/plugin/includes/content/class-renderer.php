@@ -33,14 +33,14 @@ final class Renderer {
 	private static function all( View $view ) {
 		$document = $view->document;
 				$view->open(
-			'section',
-			'rf',
-			array(
-				'lang'            => $document->lang,
-				'dir'             => $document->dir ?? 'ltr',
-				'aria-labelledby' => $view->place( 'top' ),
-			)
-		);
+					'section',
+					'rf',
+					array(
+						'lang'            => $document->lang,
+						'dir'             => $document->dir ?? 'ltr',
+						'aria-labelledby' => $view->place( 'top' ),
+					)
+				);
 		self::header( $view );
 		if ( isset( $document->urgent ) ) {
 			self::urgent( $view, $document->urgent );
@@ -79,12 +79,19 @@ final class Renderer {
 	/**
 	 * The help-now card.
 	 *
-	 * @param View $view What is written.
+	 * @param View      $view What is written.
 	 * @param \stdClass $card The card.
 	 */
 	private static function urgent( View $view, \stdClass $card ) {
-		$id   = $view->place( 'urgent' );
-		$view->open( 'section', 'rf-urgent', array( 'part' => 'urgent', 'aria-labelledby' => $id ) );
+		$id = $view->place( 'urgent' );
+		$view->open(
+			'section',
+			'rf-urgent',
+			array(
+				'part'            => 'urgent',
+				'aria-labelledby' => $id,
+			)
+		);
 		$view->open( 'h2', 'rf-urgent-title', array( 'id' => $id ) );
 		$view->text( $card->title );
 		$view->close();
@@ -117,7 +124,14 @@ final class Renderer {
 		$view->open( 'div', 'rf-bar-tools rf-live' );
 		$view->open( 'div', 'rf-search' );
 		$view->line( 'label', '', $view->word( 'search' ), array( 'for' => $search ) );
-		$view->tag( 'input', array( 'type' => 'search', 'id' => $search, 'autocomplete' => 'off' ) );
+		$view->tag(
+			'input',
+			array(
+				'type'         => 'search',
+				'id'           => $search,
+				'autocomplete' => 'off',
+			)
+		);
 		$view->close();
 		$view->open( 'div', 'rf-buttons' );
 		$view->button( 'toggle-all', 'openAll' );
@@ -136,12 +150,19 @@ final class Renderer {
 	/**
 	 * One question with its answer.
 	 *
-	 * @param View $view What is written.
+	 * @param View      $view What is written.
 	 * @param int       $index    Its place.
 	 * @param \stdClass $question The question.
 	 */
 	private static function question( View $view, int $index, \stdClass $question ) {
-		$view->open( 'details', 'rf-question', array( 'part' => 'question', 'id' => $question->id ) );
+		$view->open(
+			'details',
+			'rf-question',
+			array(
+				'part' => 'question',
+				'id'   => $question->id,
+			)
+		);
 		$view->open( 'summary', 'rf-summary', array( 'part' => 'summary' ) );
 		$view->text_line( 'h3', 'rf-ask', $question->question );
 		$view->close();
@@ -162,7 +183,7 @@ final class Renderer {
 	/**
 	 * A part of an answer.
 	 *
-	 * @param View $view What is written.
+	 * @param View      $view What is written.
 	 * @param int       $index The question's place.
 	 * @param \stdClass $block The part.
 	 */

@@ -78,7 +78,14 @@ final class View extends Html {
 	 * @param string $word  What it says.
 	 */
 	public function jump( string $place, string $word ) {
-		$this->open( 'a', '', array( 'href' => '#' . $this->place( $place ), 'class' => 'rf-jump' ) );
+		$this->open(
+			'a',
+			'',
+			array(
+				'href'  => '#' . $this->place( $place ),
+				'class' => 'rf-jump',
+			)
+		);
 		$this->words( $this->word( $word ) );
 		$this->close();
 	}
@@ -90,7 +97,15 @@ final class View extends Html {
 	 * @param string $word What it says.
 	 */
 	public function button( string $part, string $word ) {
-		$this->open( 'button', '', array( 'type' => 'button', 'part' => $part, 'class' => 'rf-button' ) );
+		$this->open(
+			'button',
+			'',
+			array(
+				'type'  => 'button',
+				'part'  => $part,
+				'class' => 'rf-button',
+			)
+		);
 		$this->words( $this->word( $word ) );
 		$this->close();
 	}

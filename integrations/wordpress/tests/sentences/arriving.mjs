@@ -8,7 +8,7 @@ import { zip } from "../../zip.mjs";
 export default {
   async "the zip installs and activates by WordPress's own form"(world) {
     const { staff, root } = world;
-    world.tables = world.php("global $wpdb; return $wpdb->get_col( 'SHOW TABLES' );");
+    world.tables = await world.php("global $wpdb; return $wpdb->get_col( 'SHOW TABLES' );");
     await world.login("admin");
     await staff.go(world.admin("plugin-install.php?tab=upload"));
     await staff.run(() => document.querySelector(".upload-plugin").style.setProperty("display", "block"));

@@ -37,8 +37,8 @@ const comparable = (line) => (line.startsWith("not JSON") ? "not JSON" : line.re
 export default {
   async "PHP finds the same faults in a document as the program, in the same words"(world) {
     const texts = hostile(world);
-    const found = world.php(check, { texts });
-    await world.live(world.page("[remedy_faq]"));
+    const found = await world.php(check, { texts });
+    await world.live(await world.page("[remedy_faq]"));
     let broken = 0;
     for (const [at, text] of texts.entries()) {
       const ours = found[at].map(({ path, problem }) => comparable(path ? `${path}: ${problem}` : problem)).slice(0, 10);
@@ -50,12 +50,12 @@ export default {
   },
 
   async "the fallback of every example is what the program makes of it"(world) {
-    world.theme("twentytwentyone");
-    const page = world.page('[remedy_faq open="all" heading_level="3"]');
+    await world.theme("twentytwentyone");
+    const page = await world.page('[remedy_faq open="all" heading_level="3"]');
     const examples = readdirSync(`${world.root}/static/content/examples`).map((name) => `static/content/examples/${name}`);
     const texts = ["static/content/muscle-knots.es.json", ...examples].map((name) => [name, world.read(name)]);
     for (const [name, text] of [...texts, ["difficult", JSON.stringify(difficult())]]) {
-      assert.equal(world.php(keep, { text }), true, name);
+      assert.equal(await world.php(keep, { text }), true, name);
       await world.fresh();
       await world.fallback(page);
       const [before] = await world.look();
@@ -65,36 +65,36 @@ export default {
       same(after, before, name);
       assert.equal(await world.visitor.run(() => window.pwned), null);
     }
-    world.php("return Remedy_FAQ\\Store::forget();");
+    await world.php("return Remedy_FAQ\\Store::forget();");
   },
 
   async "WordPress's filters change nothing in a document, in a shortcode and in a block"(world) {
-    assert.equal(world.php(keep, { text: JSON.stringify(difficult()) }), true);
+    assert.equal(await world.php(keep, { text: JSON.stringify(difficult()) }), true);
     const texts = [];
     for (const written of ["[remedy_faq]", "<!-- wp:remedy-faq/widget /-->", "<!-- wp:shortcode -->[remedy_faq]<!-- /wp:shortcode -->"]) {
       await world.fresh();
-      await world.fallback(world.page(written));
+      await world.fallback(await world.page(written));
       texts.push(await world.visitor.run(() => document.querySelector("remedy-faq .rf").textContent));
       await world.fresh();
-      await world.live(world.page(written));
+      await world.live(await world.page(written));
       assert.equal(await world.visitor.run(() => document.querySelector("remedy-faq").shadowRoot.querySelector(".rf-title").textContent), difficult().title);
     }
     for (const text of texts) assert.equal(text, texts[0]);
     for (const part of [difficult().title, difficult().questions[0].answer[0].p]) assert.ok(texts[0].includes(part), `${part}\n${texts[0]}`);
-    world.php("return Remedy_FAQ\\Store::forget();");
+    await world.php("return Remedy_FAQ\\Store::forget();");
   },
 
   async "after an update of the plugin the stored document is rendered once anew"(world) {
-    assert.equal(world.php(keep, { text: JSON.stringify(small()) }), true);
+    assert.equal(await world.php(keep, { text: JSON.stringify(small()) }), true);
     const aged = "$option = get_option( 'remedy_faq' ); $option['document']['stamp'] = 'older'; $option['document']['html'] = '\"<section class=\\\\\"rf\\\\\">as it was</section>\"'; update_option( 'remedy_faq', $option );";
-    world.php(aged);
-    const page = world.page("[remedy_faq]");
+    await world.php(aged);
+    const page = await world.page("[remedy_faq]");
     for (const time of ["first", "second"]) {
       const html = await (await fetch(page)).text();
       assert.ok(html.includes("Our questions</h2>") && !html.includes("as it was"), time);
-      assert.notEqual(world.php("return get_option( 'remedy_faq' )['document']['stamp'];"), "older");
+      assert.notEqual(await world.php("return get_option( 'remedy_faq' )['document']['stamp'];"), "older");
     }
-    world.php("return Remedy_FAQ\\Store::forget();");
+    await world.php("return Remedy_FAQ\\Store::forget();");
   },
 };
 

@@ -8,13 +8,13 @@ export default {
   async "deactivated, it leaves plain pages and keeps the document"(world) {
     const { staff } = world;
     await world.upload(world.file("ours.json", JSON.stringify(small())));
-    const page = world.page("[remedy_faq]");
+    const page = await world.page("[remedy_faq]");
     await staff.go(world.admin("plugins.php"));
     await staff.go(await staff.run(() => document.querySelector("tr[data-slug='remedy-faq'] .deactivate a").href));
     await staff.until("it is deactivated", () => document.querySelector("tr[data-slug='remedy-faq'].inactive"));
     const html = await (await fetch(page)).text();
     assert.ok(html.includes("[remedy_faq]") && !html.includes("<remedy-faq") && !html.includes("plugins/remedy-faq"));
-    assert.equal(world.php("return get_option( 'remedy_faq' )['source'];"), "own");
+    assert.equal(await world.php("return get_option( 'remedy_faq' )['source'];"), "own");
   },
 
   async "deleted, it leaves nothing in the database and nothing on the disk"(world) {
@@ -27,7 +27,7 @@ export default {
     await staff.until("it is deleted", () => document.querySelector("tr[data-slug='remedy-faq'].deleted"));
     assert.ok(!existsSync(`${world.site.root}/wp-content/plugins/remedy-faq`));
     assert.ok(!existsSync(`${world.site.root}/wp-content/uploads/remedy-faq`));
-    const left = world.php(`global $wpdb;
+    const left = await world.php(`global $wpdb;
       $tables = array( $wpdb->options => 'option_name', $wpdb->usermeta => 'meta_key', $wpdb->postmeta => 'meta_key' );
       $left = array();
       foreach ( $tables as $table => $column ) {
@@ -35,8 +35,8 @@ export default {
       }
       return $left;`);
     assert.deepEqual(left, []);
-    assert.deepEqual(world.php("global $wpdb; return $wpdb->get_col( 'SHOW TABLES' );"), world.tables);
-    const rows = world.php("global $wpdb; return $wpdb->get_results( \"SELECT option_name, option_value FROM $wpdb->options WHERE option_value LIKE '%remedy%' AND option_name NOT LIKE '%transient%' AND option_name != 'recently_activated'\" );");
+    assert.deepEqual(await world.php("global $wpdb; return $wpdb->get_col( 'SHOW TABLES' );"), world.tables);
+    const rows = await world.php("global $wpdb; return $wpdb->get_results( \"SELECT option_name, option_value FROM $wpdb->options WHERE option_value LIKE '%remedy%' AND option_name NOT LIKE '%transient%' AND option_name != 'recently_activated'\" );");
     assert.deepEqual(rows, []);
   },
 

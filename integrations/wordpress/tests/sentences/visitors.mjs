@@ -7,8 +7,8 @@ const THEMES = ["twentytwentythree", "twentytwentyone"];
 
 async function aliveAndQuiet(world, theme) {
   const { visitor, site } = world;
-  world.theme(theme);
-  const page = world.page("[remedy_faq]");
+  await world.theme(theme);
+  const page = await world.page("[remedy_faq]");
   await visitor.requests();
   await world.live(page);
   await visitor.run(() => document.querySelector("remedy-faq").shadowRoot.querySelector("[part=checklist] input[value=stretch]").click());
@@ -26,8 +26,8 @@ async function aliveAndQuiet(world, theme) {
 
 async function noJump(world, theme, written) {
   const { visitor } = world;
-  world.theme(theme);
-  const page = world.page(written);
+  await world.theme(theme);
+  const page = await world.page(written);
   await world.fallback(page);
   const before = await world.look();
   await world.fresh();
@@ -60,7 +60,7 @@ export default {
   async "without JavaScript every question can be read and every box ticked"(world) {
     const { visitor } = world;
     await visitor.cdp("Emulation.setScriptExecutionDisabled", { value: true });
-    await visitor.go(world.page("[remedy_faq]"));
+    await visitor.go(await world.page("[remedy_faq]"));
     await visitor.click("#big-knot-upper-back summary");
     await visitor.click("#big-knot-upper-back input[value=rest]");
     const [questions, open, ticked, card, room] = await visitor.run(() => [
@@ -76,7 +76,7 @@ export default {
   async "what was opened and ticked before the program came stays so"(world) {
     const { visitor } = world;
     await visitor.cdp("Network.setBlockedURLs", { urls: ["*/assets/remedy-faq.js*"] });
-    await visitor.go(world.page('[remedy_faq storage="none"]'));
+    await visitor.go(await world.page('[remedy_faq storage="none"]'));
     await visitor.click("#severe-pain summary");
     await visitor.click("[part=checklist] input[value=stretch]");
     await visitor.cdp("Network.setBlockedURLs", { urls: [] });
@@ -90,7 +90,7 @@ export default {
   },
 
   async "two widgets on a page have one script, ids of their own, and both come alive"(world) {
-    const page = world.page('[remedy_faq]<p>And again:</p>[remedy_faq open="first"]');
+    const page = await world.page('[remedy_faq]<p>And again:</p>[remedy_faq open="first"]');
     const html = await (await fetch(page)).text();
     assert.equal(html.match(/<script[^>]*assets\/remedy-faq\.js/g).length, 1);
     assert.match(html, /<script type="module" src="[^"]*\/wp-content\/plugins\/remedy-faq\/assets\/remedy-faq\.js\?ver=[0-9a-f]{12}" id="remedy-faq-js" data-cfasync="false"><\/script>/);
@@ -104,18 +104,18 @@ export default {
   },
 
   async "a page without a widget has nothing of the plugin's, a feed only a link, and a list of posts its style in the head"(world) {
-    world.theme(THEMES[1]);
-    const bare = await (await fetch(world.page("Nothing here."))).text();
+    await world.theme(THEMES[1]);
+    const bare = await (await fetch(await world.page("Nothing here."))).text();
     assert.ok(!bare.includes("plugins/remedy-faq"));
-    world.page("Read on: [remedy_faq]", "post");
+    await world.page("Read on: [remedy_faq]", "post");
     const feed = await (await fetch(`${world.site.home}/?feed=rss2`)).text();
     assert.ok(feed.includes("on our website") && !feed.includes("remedy-faq>") && !feed.includes("[remedy_faq]"));
     const list = await (await fetch(world.site.home)).text();
     assert.match(list.split("</head>")[0], /<link rel='stylesheet' id='remedy-faq-css'/);
     // Where WordPress cannot know beforehand, the style stands before the widget.
-    world.php("update_option( 'widget_text', array( 2 => array( 'title' => '', 'text' => '[remedy_faq]', 'filter' => true ), '_multiwidget' => 1 ) ); update_option( 'sidebars_widgets', array( 'sidebar-1' => array( 'text-2' ), 'wp_inactive_widgets' => array(), 'array_version' => 3 ) );");
-    const beside = await (await fetch(world.page("Nothing here but a sidebar."))).text();
-    world.php("delete_option( 'widget_text' ); update_option( 'sidebars_widgets', array( 'wp_inactive_widgets' => array(), 'array_version' => 3 ) );");
+    await world.php("update_option( 'widget_text', array( 2 => array( 'title' => '', 'text' => '[remedy_faq]', 'filter' => true ), '_multiwidget' => 1 ) ); update_option( 'sidebars_widgets', array( 'sidebar-1' => array( 'text-2' ), 'wp_inactive_widgets' => array(), 'array_version' => 3 ) );");
+    const beside = await (await fetch(await world.page("Nothing here but a sidebar."))).text();
+    await world.php("delete_option( 'widget_text' ); update_option( 'sidebars_widgets', array( 'wp_inactive_widgets' => array(), 'array_version' => 3 ) );");
     assert.ok(!beside.split("</head>")[0].includes("remedy-faq-css"));
     assert.ok(beside.includes("<remedy-faq"), "the sidebar has a widget");
     assert.ok(beside.indexOf("id='remedy-faq-css'") > 0 && beside.indexOf("id='remedy-faq-css'") < beside.indexOf("<remedy-faq"));

@@ -7,10 +7,16 @@ import { createInterface } from "node:readline";
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const PATIENCE = 15_000;
 
-/** Starts chromedriver on a free port. `end()` stops it, and with it every browser of its. */
-export async function startDriver() {
+/** Starts chromedriver on a free port. What ends it, and every browser of its, goes to `ends`. */
+export async function startDriver(ends) {
   const child = spawn("chromedriver", ["--port=0", "--allowed-ips=127.0.0.1"], { stdio: ["ignore", "pipe", "ignore"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  const sessions = [];
+  ends.push(async () => {
+    for (const browser of sessions) await browser.close().catch(() => {});
+    child.kill();
+    await ended;
+  });
   const port = await new Promise((resolve, reject) => {
     child.once("error", reject);
     createInterface(child.stdout).on("line", (line) => {
@@ -19,17 +25,11 @@ export async function startDriver() {
     });
     ended.then(() => reject(new Error("chromedriver ended at once")));
   });
-  const sessions = [];
   return {
     async open(options) {
       const browser = await Browser.open(`http://127.0.0.1:${port}`, options);
       sessions.push(browser);
       return browser;
-    },
-    async end() {
-      for (const browser of sessions) await browser.close().catch(() => {});
-      child.kill();
-      await ended;
     },
   };
 }

@@ -19,6 +19,9 @@ const wanted = process.argv[2] ?? "";
 // Without the first sentence there is nothing to test, and the site is there for all of them.
 const sentences = Object.entries({ ...arriving, ...visitors, ...authors, ...documents, ...settings, ...leaving });
 
+/** What ends each thing that was started; added as soon as there is something to end. */
+const ends = [];
+
 async function main() {
   const pictures = join(root, "target/wordpress/failures");
   rmSync(pictures, { recursive: true, force: true });
@@ -26,12 +29,9 @@ async function main() {
   let passed = 0;
   let failed = 0;
   let ignored = 0;
-  const ends = [];
   try {
-    const site = await startSite(process.env.REMEDY_FAQ_WORDPRESS);
-    ends.push(site.end);
-    const driver = await startDriver();
-    ends.unshift(driver.end);
+    const site = await startSite(process.env.REMEDY_FAQ_WORDPRESS, ends);
+    const driver = await startDriver(ends);
     const world = new World(root, site, await driver.open(), await driver.open());
     for (const [name, sentence] of sentences) {
       if (!name.includes(wanted) && sentences[0][0] !== name) {
@@ -54,13 +54,16 @@ async function main() {
       }
     }
   } finally {
-    for (const end of ends) await end();
+    await endAll();
   }
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`test result: ${failed ? "FAILED" : "ok"}. ${passed} passed; ${failed} failed; ${ignored} ignored; finished in ${seconds} s`);
   return failed || !passed ? 1 : 0;
 }
 
-// A test run that is interrupted ends what it has started, too.
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+// Whatever happens, what was started is ended, the last first.
+async function endAll() {
+  while (ends.length) await ends.pop()();
+}
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => endAll().finally(() => process.exit(1)));
 process.exitCode = await main();

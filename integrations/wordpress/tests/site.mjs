@@ -14,45 +14,36 @@ const PHP = ["-d", "opcache.enable_cli=1", "-d", "opcache.revalidate_freq=0", "-
 export const PEOPLE = { admin: "administrator", edda: "editor", arno: "author", cleo: "contributor", susi: "subscriber" };
 export { PASSWORD };
 
-/** Installs and starts the site. `end()` stops what was started and removes the folder, also when the start fails. */
-export async function startSite(wordpress) {
+/** Installs and starts the site. What ends each part of it goes to `ends` at once, so that a start half done is ended, too. */
+export async function startSite(wordpress, ends) {
   const folder = mkdtempSync(join(tmpdir(), "remedy-faq-wordpress-"));
-  const children = [];
-  const end = async () => {
-    for (const child of children.reverse()) await stop(child);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    const root = join(folder, "site");
-    cpSync(wordpress, root, { recursive: true });
-    const port = await freePort();
-    const home = `http://127.0.0.1:${port}`;
-    const socket = join(folder, "db.sock");
-    children.push(await startDatabase(folder, socket));
-    writeFileSync(join(root, "wp-config.php"), config(socket));
-    install((code) => phpIn(root, code), home);
-    const secret = randomBytes(16).toString("hex");
-    mkdirSync(join(root, "wp-content/mu-plugins"));
-    writeFileSync(join(root, "wp-content/mu-plugins/for-tests.php"), backDoor(secret));
-    const server = spawn("php", [...PHP, "-S", `127.0.0.1:${port}`, "-t", root, router(folder)], {
-      cwd: root,
-      stdio: "ignore",
-      env: { ...process.env, PHP_CLI_SERVER_WORKERS: "3" },
-      // A group of its own: its workers are ended with it.
-      detached: true,
-    });
-    server.group = true;
-    children.push(server);
-    await answers(`${home}/wp-login.php`);
-    const log = () => (existsSync(join(root, "wp-content/debug.log")) ? readFileSync(join(root, "wp-content/debug.log"), "utf8") : "");
-    return { home, root, folder, secret, log, end };
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  ends.push(() => rmSync(folder, { recursive: true, force: true }));
+  const root = join(folder, "site");
+  cpSync(wordpress, root, { recursive: true });
+  const port = await freePort();
+  const home = `http://127.0.0.1:${port}`;
+  const socket = join(folder, "db.sock");
+  await startDatabase(folder, socket, ends);
+  writeFileSync(join(root, "wp-config.php"), config(socket));
+  install((code) => phpIn(root, code), home);
+  const secret = randomBytes(16).toString("hex");
+  mkdirSync(join(root, "wp-content/mu-plugins"));
+  writeFileSync(join(root, "wp-content/mu-plugins/for-tests.php"), backDoor(secret));
+  const server = spawn("php", [...PHP, "-S", `127.0.0.1:${port}`, "-t", root, router(folder)], {
+    cwd: root,
+    stdio: "ignore",
+    env: { ...process.env, PHP_CLI_SERVER_WORKERS: "3" },
+    // A group of its own: its workers are ended with it.
+    detached: true,
+  });
+  server.group = true;
+  ends.push(() => stop(server));
+  await answers(`${home}/wp-login.php`);
+  const log = () => (existsSync(join(root, "wp-content/debug.log")) ? readFileSync(join(root, "wp-content/debug.log"), "utf8") : "");
+  return { home, root, folder, secret, log };
 }
 
-async function startDatabase(folder, socket) {
+async function startDatabase(folder, socket, ends) {
   const data = join(folder, "db");
   const user = userInfo().username;
   const mariadbd = existsSync("/usr/sbin/mariadbd") ? "/usr/sbin/mariadbd" : "mariadbd";
@@ -68,10 +59,10 @@ async function startDatabase(folder, socket) {
       "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M", "--skip-log-bin"],
     { stdio: "ignore" },
   );
+  ends.push(() => stop(child));
   const query = (sql) => execFileSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-uroot", "-e", sql], { stdio: "pipe" });
   await until("the database answers", child, () => query("SELECT 1"));
   query("CREATE DATABASE wordpress CHARACTER SET utf8mb4");
-  return child;
 }
 
 function config(socket) {

@@ -111,7 +111,7 @@ final class Settings_Page {
 				<div id="remedy-faq-faults" role="alert"></div>
 				<?php submit_button(); ?>
 				<?php if ( null !== $own ) : ?>
-					<p><button type="submit" name="remedy_faq_forget" value="1" class="button-link button-link-delete"><?php esc_html_e( 'Delete our own document', 'remedy-faq' ); ?></button></p>
+					<p><button type="submit" name="remedy_faq_forget" value="1" data-ask="<?php esc_attr_e( 'Delete the document from this site? It cannot be brought back.', 'remedy-faq' ); ?>" class="button-link button-link-delete"><?php esc_html_e( 'Delete our own document', 'remedy-faq' ); ?></button></p>
 				<?php endif; ?>
 			</form>
 			<h2><?php esc_html_e( 'To begin with', 'remedy-faq' ); ?></h2>

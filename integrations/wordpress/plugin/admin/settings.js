@@ -9,8 +9,15 @@
 	const preview = document.getElementById( 'remedy-faq-preview' );
 	const form = file.form;
 	const submit = form.querySelector( '#submit' );
-	const shown = preview.firstElementChild && preview.querySelector( 'remedy-faq' );
+	const shown = preview.querySelector( 'remedy-faq' );
+	const forget = form.querySelector( '[name=remedy_faq_forget]' );
 	let turn = 0;
+
+	forget?.addEventListener( 'click', ( event ) => {
+		if ( ! window.confirm( forget.dataset.ask ) ) {
+			event.preventDefault();
+		}
+	} );
 
 	file.addEventListener( 'change', async () => {
 		const mine = ++turn;
@@ -56,6 +63,8 @@
 		element.setAttribute( 'loading', 'eager' );
 		element.hidden = true;
 		return new Promise( ( resolve ) => {
+			// A program that hangs must not keep anybody from sending.
+			setTimeout( resolve, 10000, { faults: [] } );
 			element.addEventListener( 'remedy-faq-ready', () => resolve( { faults: [], element } ), { once: true } );
 			element.addEventListener( 'remedy-faq-error', ( event ) => {
 				element.remove();

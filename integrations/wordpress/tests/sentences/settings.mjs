@@ -108,6 +108,15 @@ export default {
     assert.equal(await title(world), "Muscle knots: questions and answers");
     assert.equal((await stored(world)).document.name, "second.json", "it is kept meanwhile");
 
+    const asked = await staff.run(() => {
+      const asked = [];
+      window.confirm = (text) => asked.push(text) && false;
+      document.querySelector("[name=remedy_faq_forget]").click();
+      window.confirm = () => true;
+      return asked;
+    });
+    assert.equal(asked.length, 1);
+    assert.equal((await stored(world)).document.name, "second.json", "who says no keeps it");
     await staff.click("[name=remedy_faq_forget]");
     await staff.until("it is deleted", () => document.querySelector(".notice-success") && !document.querySelector("#remedy-faq-own"));
     assert.equal(await stored(world), false);

@@ -114,6 +114,10 @@ function phpIn(root, code) {
 function backDoor(secret) {
   return `<?php
 add_action( 'wp_loaded', function () {
+	// A nonce of whoever asks, to see that it does not suffice.
+	if ( isset( $_GET['nonce'] ) ) {
+		exit( wp_create_nonce( $_GET['nonce'] ) );
+	}
 	if ( ! isset( $_GET['php'] ) || '${secret}' !== ( $_SERVER['HTTP_AUTHORIZATION'] ?? '' ) ) {
 		return;
 	}

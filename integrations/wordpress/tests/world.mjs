@@ -132,7 +132,7 @@ function look() {
     return shown.map((one) => {
       const box = one.getBoundingClientRect();
       const place = [box.x + scrollX, box.y + scrollY, box.width, box.height].map(Math.round).join(" ");
-      const attributes = ["id", "name", "value", "part", "href", "lang", "dir", "open"].map((name) => one.getAttribute(name) ?? "").join(" ");
+      const attributes = ["id", "name", "value", "part", "href", "lang", "dir"].map((name) => one.getAttribute(name) ?? "").concat(one.open ? "open" : "").join(" ");
       return `${one.localName} ${attributes} | ${one.childElementCount ? "" : one.textContent} | ${place}`;
     });
   });

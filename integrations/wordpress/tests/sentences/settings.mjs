@@ -135,19 +135,22 @@ export default {
       form.set("remedy_faq_file", new File([text], "x.json"));
       return (await fetch(path, { method: "POST", body: form })).status;
     }, path, nonce, GOOD);
+    const status = (path) => world.staff.run(async (path) => (await fetch(path)).status, path);
     const page = world.admin("options-general.php?page=remedy-faq");
     const download = world.admin("admin-post.php?action=remedy_faq_download");
     await world.settings();
     const nonce = await world.staff.run(() => document.querySelector("#_wpnonce").value);
     assert.equal(await send(page, null), 403);
     assert.equal(await send(page, "0123456789"), 403);
-    assert.equal(await world.staff.run(async (path) => (await fetch(path)).status, download), 403);
+    assert.equal(await status(download), 403);
     for (const who of ["edda", "arno"]) {
       await world.login(who);
       await world.staff.go(world.admin("profile.php"));
+      const own = (action) => world.staff.run(async (action) => (await fetch(`/?nonce=${action}`)).text(), action);
       assert.equal(await send(page, nonce), 403, who);
-      assert.equal(await world.staff.run(async (path) => (await fetch(path)).status, page), 403, who);
-      assert.equal(await world.staff.run(async (path) => (await fetch(path)).status, download), 403, who);
+      assert.equal(await send(page, await own("remedy_faq_save")), 403, who);
+      assert.equal(await status(page), 403, who);
+      assert.equal(await status(`${download}&_wpnonce=${await own("remedy_faq_download")}`), 403, who);
     }
     assert.deepEqual(await stored(world), before);
   },

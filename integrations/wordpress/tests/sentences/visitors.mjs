@@ -34,6 +34,8 @@ async function noJump(world, theme, written) {
   await world.live(page);
   const after = await world.look();
   assert.equal(before.length, 1);
+  const open = before[0].filter((line) => /^details \S+ .* question .*\bopen \|/.test(line)).length;
+  assert.equal(open, written.includes('"all"') ? 15 : written.includes('"first"') ? 1 : 0, `${written}: open questions`);
   same(after[0], before[0], `${theme}, ${written}`);
   const shifts = await visitor.run(() => window.shifts.reduce((sum, value) => sum + value, 0));
   assert.ok(shifts < 0.001, `${theme}, ${written}: layout shift ${shifts}`);

@@ -21,6 +21,7 @@ const sentences = Object.entries({ ...arriving, ...visitors, ...authors, ...docu
 
 /** What ends each thing that was started; added as soon as there is something to end. */
 const ends = [];
+let ending;
 
 async function main() {
   const pictures = join(root, "target/wordpress/failures");
@@ -61,9 +62,12 @@ async function main() {
   return failed || !passed ? 1 : 0;
 }
 
-// Whatever happens, what was started is ended, the last first.
-async function endAll() {
-  while (ends.length) await ends.pop()();
+// Whatever happens, what was started is ended, the last first, and once: the folder goes when nobody writes there any more.
+function endAll() {
+  ending ??= (async () => {
+    while (ends.length) await ends.pop()();
+  })();
+  return ending;
 }
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => endAll().finally(() => process.exit(1)));
 process.exitCode = await main();

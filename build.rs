@@ -6,25 +6,42 @@ use std::{env, fs, path::Path, process::exit};
 #[path = "src/core/mod.rs"]
 mod core;
 
-const DOCUMENT: &str = "static/content/muscle-knots.json";
+/// The bundled questions, as `src/bundle/languages.rs` names them.
+const DOCUMENTS: [(&str, &str); 2] =
+    [("document-en", "static/content/muscle-knots.json"), ("document-es", "static/content/muscle-knots.es.json")];
+const WORDS: [&str; 3] = ["ar", "de", "es"];
 const STYLES: [&str; 3] = ["remedy-faq.css", "page.css", "update.css"];
 
 fn main() {
-    for watched in [DOCUMENT, "static", "src/core"] {
+    for watched in ["static", "src/core"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    let json = read(DOCUMENT);
-    if let Err(faults) = core::content::Document::parse(&json) {
-        for fault in faults {
-            println!("cargo::error={DOCUMENT}: {fault}");
+    for (name, path) in DOCUMENTS {
+        let json = read(path);
+        if let Err(faults) = core::content::Document::parse(&json) {
+            for fault in faults {
+                println!("cargo::error={path}: {fault}");
+            }
+            exit(1);
         }
-        exit(1);
+        write_compact(name, path, &json);
     }
-    let compact: serde_json::Value = serde_json::from_str(&json).expect("it was just read");
-    write("muscle-knots.json", &compact.to_string());
+    for language in WORDS {
+        let path = format!("static/words/{language}.json");
+        write_compact(&format!("words-{language}"), &path, &read(&path));
+    }
     for style in STYLES {
         write(style, &squeeze(&read(&format!("static/{style}"))));
     }
+}
+
+/// JSON without what is there for people.
+fn write_compact(name: &str, path: &str, json: &str) {
+    let value: serde_json::Value = serde_json::from_str(json).unwrap_or_else(|error| {
+        println!("cargo::error={path}: {error}");
+        exit(1)
+    });
+    write(&format!("{name}.json"), &value.to_string());
 }
 
 /// CSS without comments, line breaks and indentation. What else a minifier could take, compression takes.

@@ -1,10 +1,29 @@
 // The program's side in JavaScript: what takes a line here and a kilobyte through bindings. The build appends it to the
-// glue, after the style sheet as `css` (src/bundle/assets.rs).
+// glue, after the style sheet as `css` and `asset`, which gives the texts that come with the program (src/bundle/assets.rs).
+
+/** Something in a language; in English where the browser takes its tag for none. */
+const spoken = (lang, say) => {
+  try {
+    return say(lang);
+  } catch {
+    return say("en");
+  }
+};
 
 /** What the program asks of the script that loaded it. `single` gives the text of the single file, or null. */
 const home = (single) => ({
   css,
+  // No timer: those wait for a second where the page is in the background.
+  soon(then) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      then();
+    };
+    port2.postMessage(0);
+  },
   copy: (then) => single().then(then, () => then(null)),
+  // <fetch>
   fetch(address, most, then) {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(new Error("no answer in 8 seconds")), 8000);
@@ -28,19 +47,17 @@ const home = (single) => ({
     };
     read().then(then, (error) => then(null, (stop.signal.reason ?? error).message)).finally(() => clearTimeout(timer));
   },
+  // </fetch>
   copyText(text, then) {
     const write = async () => navigator.clipboard.writeText(text);
     write().then(() => then(true), () => then(false));
   },
-  today(lang) {
-    const day = (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format();
-    // A language tag that this browser does not know.
-    try {
-      return day(lang);
-    } catch {
-      return day("en");
-    }
-  },
+  text: (name, then) => asset(name).then(then, (error) => then(null, error.message)),
+  // A day without a time is the same day everywhere.
+  date: (lang, day) =>
+    spoken(lang, (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: day && "UTC" }).format(day && new Date(day))),
+  number: (lang, n) => spoken(lang, (lang) => n.toLocaleString(lang)),
+  plural: (lang, n) => spoken(lang, (lang) => new Intl.PluralRules(lang).select(n)),
   pick(most, then) {
     const input = document.createElement("input");
     input.type = "file";

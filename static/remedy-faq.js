@@ -39,7 +39,7 @@ class RemedyFaq extends HTMLElement {
       // What hides it, too: WebKit's observer overlooks an element without height in a dialog that opens.
       let at = this;
       do this.#near.observe(at);
-      while ((at = at.parentElement ?? at.getRootNode().host) && !at.offsetWidth);
+      while ((at = at.parentElement ?? at.getRootNode().host) && at.checkVisibility?.() === false);
     }
   }
 

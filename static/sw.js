@@ -6,21 +6,24 @@ const FILES = { "the build's files": "their digests" };
 const OURS = `remedy-faq ${registration.scope} `;
 const CACHE = OURS + "the build's digest";
 
-addEventListener("install", (event) => {
-  event.waitUntil(
-    (async () => {
-      const cache = await caches.open(CACHE);
-      try {
-        // Past the browser's own cache, which may still hold an older build.
-        await cache.addAll(Object.keys(FILES).map((name) => new Request(name, { cache: "reload" })));
-      } catch (error) {
-        // All or nothing: half a build serves nobody.
-        await caches.delete(CACHE);
-        throw error;
-      }
-    })(),
-  );
-});
+let filling;
+const fill = () =>
+  (filling ??= (async () => {
+    await caches.delete(CACHE);
+    const cache = await caches.open(CACHE);
+    try {
+      // Past the browser's own cache, which may still hold an older build.
+      await cache.addAll(Object.keys(FILES).map((name) => new Request(name, { cache: "reload" })));
+    } catch (error) {
+      // All or nothing: half a build serves nobody.
+      await caches.delete(CACHE);
+      throw error;
+    } finally {
+      filling = undefined;
+    }
+  })());
+
+addEventListener("install", (event) => event.waitUntil(fill()));
 
 addEventListener("activate", (event) => {
   event.waitUntil(
@@ -47,9 +50,9 @@ addEventListener("fetch", (event) => {
       const cache = await caches.open(CACHE);
       const kept = await cache.match(name);
       if (kept) return kept;
-      // The cache was cleared, or a file of it. What the server has now may be another build, so nothing of the old
-      // one is of use: the next visit starts afresh.
-      await caches.delete(CACHE);
+      // The cache was cleared, or a file of it. It is filled again whole; where the server has another build by now, the
+      // browser finds that one's worker.
+      event.waitUntil(fill().catch(() => {}));
       return fetch(request);
     })(),
   );

@@ -23,6 +23,9 @@ extern "C" {
     /// The widget's style sheet.
     #[wasm_bindgen(method, getter)]
     pub fn css(this: &Home) -> String;
+    /// Calls a function in a task of its own, after the browser has had its turn.
+    #[wasm_bindgen(method)]
+    pub fn soon(this: &Home, then: &JsValue);
     /// Gives the text of the single file to a function, or null where it cannot be had.
     #[wasm_bindgen(method)]
     fn copy(this: &Home, then: &JsValue);
@@ -32,9 +35,18 @@ extern "C" {
     /// Puts a text on the clipboard, and tells a function whether that worked.
     #[wasm_bindgen(method, js_name = copyText)]
     fn copy_text(this: &Home, text: &str, then: &JsValue);
-    /// Today, as one writes it in a language.
+    /// Gives a text that comes with the program to a function, or null and why not.
     #[wasm_bindgen(method)]
-    pub fn today(this: &Home, lang: &str) -> String;
+    pub fn text(this: &Home, name: &str, then: &JsValue);
+    /// A day, or today, as one writes it in a language.
+    #[wasm_bindgen(method)]
+    pub fn date(this: &Home, lang: &str, day: Option<&str>) -> String;
+    /// A number as one writes it in a language.
+    #[wasm_bindgen(method)]
+    pub fn number(this: &Home, lang: &str, n: u32) -> String;
+    /// The plural category of a number in a language.
+    #[wasm_bindgen(method)]
+    pub fn plural(this: &Home, lang: &str, n: u32) -> String;
     /// Lets the visitor choose a file, and gives its text to a function; null where it is larger than so many bytes.
     #[wasm_bindgen(method)]
     fn pick(this: &Home, most: u32, then: &JsValue);
@@ -59,17 +71,20 @@ pub fn print(root: &HtmlElement, what: &'static str) {
     let _ = window().print();
 }
 
-/// Downloads the single file with the present view and record inside, and says in `done` whether that worked.
-pub fn save_copy(home: &Home, root: &HtmlElement, record: Rc<Record>, name: String, done: impl Fn(Word) + 'static) {
-    let (home_again, view) = (home.clone(), view(root, &record));
+/// Downloads the single file with the present view and record inside, and the document, where it is the clinic's `own`;
+/// then says whether that worked.
+pub fn save_copy(home: &Home, root: &HtmlElement, widget: &Widget, own: Option<Rc<str>>, words: Option<Rc<str>>) {
+    let (home_again, widget, record) = (home.clone(), widget.clone(), widget.record.record());
+    let view = view(root, &record);
     let then = Closure::once_into_js(move |page: Option<String>| {
-        let file = page.and_then(|page| copy::with_record(&page, &view, &record));
+        let document = &widget.document;
+        let file = page.and_then(|page| copy::with_record(&page, document, own.as_deref(), words.as_deref(), &view, &record));
         match file {
             Some(file) => {
-                home_again.download(&file, &name, "text/html");
-                done(Word::CopySaved);
+                home_again.download(&file, &[&document.id, ".html"].concat(), "text/html");
+                widget.say(Word::CopySaved);
             }
-            None => done(Word::CopyFailed),
+            None => widget.say(Word::CopyFailed),
         }
     });
     home.copy(&then);

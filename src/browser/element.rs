@@ -3,22 +3,23 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use js_sys::{Array, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::commands::Home;
 use super::keeper::{Place, shared_record};
+use super::source::Given;
 use super::surface::Page;
 use super::{address, events, source, takeover};
-use crate::core::content::Document;
 use crate::core::record::Action;
+use crate::core::words::Wording;
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::watch::{Topic, Watch};
-use crate::ui::widget::{HeadingLevel, Open, Options, Surface, Widget};
+use crate::ui::widget::{HeadingLevel, Open, Options, Widget};
 
 /// What holds a mounted widget; ends it when dropped.
 struct Mounted {
@@ -26,6 +27,7 @@ struct Mounted {
     root: HtmlElement,
     app: Option<AppHandle<Live>>,
     _watch: Watch,
+    _toggled: EventListener,
     address: Option<EventListener>,
 }
 
@@ -49,35 +51,28 @@ thread_local! {
 /// attribute `open` that changed.
 pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let again = (host.clone(), home.clone());
-    let show = move |document| {
-        let (host, home) = again;
-        if !host.is_connected() {
+    let src = host.get_attribute("src");
+    let show = move |given| {
+        let (host, home) = again.clone();
+        if !host.is_connected() || host.get_attribute("src") != src {
+            // Removed, or overtaken: the element shows another document by now, or is about to.
             return;
         }
-        let shown = MOUNTED.with_borrow(|all| all.iter().find(|one| one.host == host).map(|one| takeover::open_ids(&one.root)));
-        let found = if shown.is_none() { takeover::read(&host) } else { takeover::Found::default() };
-        let open = match shown.or_else(|| found.open.clone()) {
-            Some(ids) if changed.as_deref() != Some("open") => Open::These(ids),
-            _ => open_attribute(&host),
-        };
-        build(host, home, document, open, found);
+        build(host, home, given, changed.as_deref() != Some("open"));
     };
-    source::document(&host, &home, Box::new(show));
+    source::document(&host, &home, Rc::new(show));
 }
 
-fn build(host: HtmlElement, home: Home, document: Rc<Document>, open: Open, found: takeover::Found) {
-    let options = options(&host, open);
-    let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), found.record);
+/// `stays` asks for what is open to stay open.
+fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
+    let document = given.document.clone();
+    let words = Wording::new(given.words.as_deref(), &document.strings);
+    let options = options(&host);
+    let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), takeover::record(&host));
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
-    let page = Page::new(root.clone(), home.clone(), document.clone(), options.exclusive);
-    let now = page.now();
-    let widget = Widget::new(document, options, record.clone(), Box::new(page));
-    for (id, tried) in found.changed {
-        if record.record().is_tried(&id) != tried {
-            record.dispatch(&Action::Tick { id, tried }, now);
-        }
-    }
+    let page = Page::new(root.clone(), home.clone(), given, options.exclusive);
+    let widget = Widget::new(document, words, options, record.clone(), Box::new(page));
 
     let watch = record.watch(Topic::Record, {
         let (host, widget) = (host.clone(), widget.clone());
@@ -90,12 +85,19 @@ fn build(host: HtmlElement, home: Home, document: Rc<Document>, open: Open, foun
             }
         })
     });
+    let toggled = {
+        let widget = widget.clone();
+        // The page for the appointment is made when it is opened. `toggle` does not bubble.
+        EventListener::new_with_options(&root, "toggle", EventListenerOptions::run_in_capture_phase(), move |_| {
+            widget.choose(widget.choice());
+        })
+    };
     let onready = {
-        let (host, root) = (host.clone(), root.clone());
-        Callback::from(move |()| take_over(&host, &root, &home))
+        let rest = Rest { host: host.clone(), root: root.clone(), home, widget: widget.clone(), stays };
+        Callback::from(move |()| rest.clone().draw())
     };
     let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
-    let mounted = Mounted { host, root, app: Some(app), _watch: watch, address: None };
+    let mounted = Mounted { host, root, app: Some(app), _watch: watch, _toggled: toggled, address: None };
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
 }
 
@@ -114,15 +116,47 @@ fn end(meant: impl FnMut(&Mounted) -> bool) {
     drop(ended);
 }
 
+/// A view that is being drawn, a part in each task, while what was there before can be used.
+#[derive(Clone)]
+struct Rest {
+    host: HtmlElement,
+    root: HtmlElement,
+    home: Home,
+    widget: Widget,
+    stays: bool,
+}
+
+impl Rest {
+    fn draw(self) {
+        if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == self.root)) {
+            // Removed, or overtaken by another change, before it was ready.
+            return;
+        }
+        let home = self.home.clone();
+        let then = Closure::once_into_js(move || if self.widget.draw() { self.draw() } else { take_over(&self) });
+        home.soon(&then);
+    }
+}
+
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
-fn take_over(host: &HtmlElement, root: &HtmlElement, home: &Home) {
+fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
     if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == *root)) {
-        // Removed, or overtaken by another change, before it was ready.
         return;
     }
     let focused = takeover::focused(host);
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
+    let earlier: Option<HtmlElement> = shadow.last_element_child().map(JsCast::unchecked_into);
+    if *stays {
+        takeover::open_alike(earlier.as_ref().unwrap_or(host), root);
+    }
+    if earlier.is_none() {
+        for (id, tried) in takeover::changed(host) {
+            if widget.record.record().is_tried(&id) != tried {
+                widget.act(&Action::Tick { id, tried });
+            }
+        }
+    }
     shadow.append_child(root).expect("a fresh div can be appended");
     // What was shown with earlier attributes; what comes with later ones is not yet ready.
     let mut earlier = true;
@@ -164,11 +198,11 @@ fn style_sheet(css: &str) -> Option<CssStyleSheet> {
     Some(style)
 }
 
-fn options(host: &HtmlElement, open: Open) -> Options {
+fn options(host: &HtmlElement) -> Options {
     let attribute = |name| host.get_attribute(name).filter(|value: &String| !value.is_empty());
     Options {
         exclusive: host.has_attribute("exclusive"),
-        open,
+        open: open_attribute(host),
         heading_level: attribute("heading-level").and_then(|level| HeadingLevel::parse(&level)),
         fallback: false,
         lang: attribute("lang"),

@@ -1,4 +1,4 @@
-//! Keeps the record: reads it at first use, writes it at every change, and follows other tabs.
+//! Keeps the record: reads it at first use, writes it soon after a change, and follows other tabs.
 //!
 //! There is one live record a document and storage on a page, shared by its widgets.
 
@@ -6,6 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use yew::Callback;
 
@@ -43,7 +45,7 @@ impl Place {
 
 /// Whether the page was opened as a file.
 fn is_file() -> bool {
-    gloo::utils::window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
 struct Kept {
@@ -57,9 +59,12 @@ struct Kept {
 /// What follows a record's changes; ends when dropped.
 struct Saving {
     _watch: Watch,
-    _follow: EventListener,
-    _wake: EventListener,
+    _asked: Watch,
+    _others: [EventListener; 4],
 }
+
+/// How long what changes is gathered before it is written, in milliseconds: another window shows it within half a second.
+const GATHER: u32 = 100;
 
 thread_local! {
     static QUIET: Cell<bool> = const { Cell::new(false) };
@@ -90,8 +95,9 @@ fn known_record(document: &str, place: Place) -> SharedRecord {
         let (record, saving) = match place {
             Place::Nowhere => (SharedRecord::new(Record::default(), Keeping::Nowhere), None),
             Place::Kept(store) => {
-                let (record, damaged) = load(document, store, place.keeping());
-                let saving = keep(&record, document, store, damaged);
+                let key = saved::key(document);
+                let record = load(&key, store, place.keeping());
+                let saving = keep(&record, key, saved::damaged_key(document), store, place.keeping());
                 (record, Some(saving))
             }
         };
@@ -102,52 +108,70 @@ fn known_record(document: &str, place: Place) -> SharedRecord {
 }
 
 /// What stands in a storage under a document's key.
-fn load(document: &str, store: WebStore, keeping: Keeping) -> (SharedRecord, Option<String>) {
-    let (record, keeping, damaged) = match store.read(&saved::key(document)) {
-        Ok(None) => (Record::default(), keeping, None),
-        Err(_) => (Record::default(), Keeping::Refused, None),
+fn load(key: &str, store: WebStore, keeping: Keeping) -> SharedRecord {
+    let (record, keeping) = match store.read(key) {
+        Ok(None) => (Record::default(), keeping),
+        Err(_) => (Record::default(), Keeping::Refused),
         Ok(Some(json)) => match saved::from_json(&json) {
-            Ok(record) => (record, keeping, None),
-            Err(Unreadable::Newer) => (Record::default(), Keeping::Newer, None),
-            Err(_) => (Record::default(), Keeping::Damaged, Some(json)),
+            Ok(record) => (record, keeping),
+            Err(Unreadable::Newer) => (Record::default(), Keeping::Newer),
+            Err(_) => (Record::default(), Keeping::Damaged),
         },
     };
-    (SharedRecord::new(record, keeping), damaged)
+    SharedRecord::new(record, keeping)
 }
 
-/// Writes the record at every change, and follows other tabs. A damaged record is set aside before the first writing.
-fn keep(record: &SharedRecord, document: &str, store: WebStore, damaged: Option<String>) -> Saving {
-    let (key, aside) = (saved::key(document), saved::damaged_key(document));
-    let damaged = Rc::new(RefCell::new(damaged));
+/// Writes the record soon after a change, and at once when it is asked for, cleared, or the page is left; and follows
+/// other tabs. What is refused is tried again with the next change, and when the page is left.
+fn keep(record: &SharedRecord, key: String, aside: String, store: WebStore, keeping: Keeping) -> Saving {
+    // Whether something is not yet written, and whether it waits for its time.
+    let (unsaved, waits) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
     let save = {
-        let (record, key, damaged) = (record.clone(), key.clone(), damaged.clone());
+        let (record, key, unsaved) = (record.clone(), key.clone(), unsaved.clone());
         Callback::from(move |()| {
-            let present = record.record();
-            // What was cleared goes, whatever was refused before; a newer program's record is not ours to clear.
-            let may_write = present.is_empty() || record.keeping() != Keeping::Refused;
-            if QUIET.get() || !may_write || record.keeping() == Keeping::Newer {
+            // A newer program's record is not ours to change, nor to clear.
+            if !unsaved.get() || record.keeping() == Keeping::Newer {
                 return;
             }
-            // Another tab may have written since, and not been heard: its entries are kept.
-            let stored = store.read(&key).ok().flatten().and_then(|json| saved::from_json(&json).ok());
-            if let Some(stored) = stored.filter(|_| !present.is_empty()) {
-                quietly(|| record.replace(merge(&present, &stored)));
-            }
-            if write(&record.record(), store, &key, &aside, &damaged).is_err() && !present.is_empty() {
-                record.set_keeping(Keeping::Refused);
+            let written = write(&record, store, &key, &aside);
+            unsaved.set(written.is_err());
+            // To remove something, there is room even where there is none to write.
+            if !record.record().is_empty() {
+                match (written, record.keeping()) {
+                    (Err(_), _) => quietly(|| record.set_keeping(Keeping::Refused)),
+                    (Ok(()), Keeping::Refused) => quietly(|| record.set_keeping(keeping)),
+                    _ => {}
+                }
             }
         })
     };
-    let watch = record.watch(Topic::Record, save.clone());
+    let changed = {
+        let (record, save) = (record.clone(), save.clone());
+        Callback::from(move |()| {
+            if QUIET.get() {
+                return;
+            }
+            unsaved.set(true);
+            if record.record().is_empty() {
+                save.emit(());
+            } else if !waits.replace(true) {
+                let (save, waits) = (save.clone(), waits.clone());
+                Timeout::new(GATHER, move || {
+                    waits.set(false);
+                    save.emit(());
+                })
+                .forget();
+            }
+        })
+    };
+    let watch = record.watch(Topic::Record, changed.clone());
+    let asked = record.watch(Topic::Saved, save.clone());
     let sync = {
         let record = record.clone();
         move |key: &str| {
             let theirs = match store.read(key).map(|json| json.map(|json| saved::from_json(&json))) {
                 // Cleared in another tab, or by the browser.
-                Ok(None) => {
-                    damaged.replace(None);
-                    return quietly(|| record.replace(Record::default()));
-                }
+                Ok(None) => return quietly(|| record.replace(Record::default())),
                 Ok(Some(Ok(theirs))) => theirs,
                 Ok(Some(Err(Unreadable::Newer))) => return record.set_keeping(Keeping::Newer),
                 Ok(Some(Err(_))) | Err(_) => return,
@@ -157,13 +181,13 @@ fn keep(record: &SharedRecord, document: &str, store: WebStore, damaged: Option<
             quietly(|| record.replace(merged));
             if theirs_lack {
                 // Both tabs wrote at once, and theirs was the last.
-                save.emit(());
+                changed.emit(());
             }
         }
     };
     let follow = {
         let (sync, key) = (sync.clone(), key.clone());
-        EventListener::new(&gloo::utils::window(), "storage", move |event| {
+        EventListener::new(&window(), "storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
             if event.key().is_none_or(|changed| changed == key) {
                 sync(&key);
@@ -171,23 +195,37 @@ fn keep(record: &SharedRecord, document: &str, store: WebStore, damaged: Option<
         })
     };
     // A page that comes back from the browser's memory was told nothing meanwhile.
-    let wake = EventListener::new(&gloo::utils::window(), "pageshow", move |event| {
+    let wake = EventListener::new(&window(), "pageshow", move |event| {
         if event.unchecked_ref::<web_sys::PageTransitionEvent>().persisted() {
             sync(&key);
         }
     });
-    Saving { _watch: watch, _follow: follow, _wake: wake }
+    // A phone may end a page that is out of sight, and tells it nothing more.
+    let leave = |target: &web_sys::EventTarget, name| {
+        let save = save.clone();
+        EventListener::new(target, name, move |_| save.emit(()))
+    };
+    let others = [follow, wake, leave(&window(), "pagehide"), leave(&document(), "visibilitychange")];
+    Saving { _watch: watch, _asked: asked, _others: others }
 }
 
-fn write(record: &Record, store: WebStore, key: &str, aside: &str, damaged: &RefCell<Option<String>>) -> Result<(), Refused> {
-    if record.is_empty() {
-        damaged.replace(None);
+/// Stores the record, with what another tab may have stored since and this one not heard. A damaged record is set aside
+/// first, and an empty one leaves nothing behind.
+fn write(record: &SharedRecord, store: WebStore, key: &str, aside: &str) -> Result<(), Refused> {
+    let present = record.record();
+    if present.is_empty() {
         store.remove(aside)?;
         return store.remove(key);
     }
-    if let Some(json) = &*damaged.borrow() {
-        store.write(aside, json)?;
+    if let Some(json) = store.read(key)? {
+        match saved::from_json(&json) {
+            Ok(stored) => quietly(|| record.replace(merge(&present, &stored))),
+            Err(Unreadable::Newer) => {
+                record.set_keeping(Keeping::Newer);
+                return Ok(());
+            }
+            Err(_) => store.write(aside, &json)?,
+        }
     }
-    damaged.replace(None);
-    store.write(key, &saved::to_json(record))
+    store.write(key, &saved::to_json(&record.record()))
 }

@@ -4,6 +4,7 @@ mod address;
 mod commands;
 mod element;
 mod events;
+mod found;
 mod keeper;
 mod mark;
 mod source;

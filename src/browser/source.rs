@@ -1,7 +1,10 @@
-//! Which document an element shows: the clinic's own, inline or by `src`, or the bundled one.
+//! Which document an element shows, the clinic's own, inline or by `src`, or the bundled one; and in which words.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -9,73 +12,183 @@ use super::commands::Home;
 use super::events;
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES};
+use crate::core::words;
 
-const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
+/// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
+const BLANK: u32 = 1000;
+
+/// A document to show.
+pub struct Given {
+    pub document: Rc<Document>,
+    /// Its text, where the single file does not have it already.
+    pub own: Option<Rc<str>>,
+    /// The words of its language, where they are not English.
+    pub words: Option<Rc<str>>,
+}
+
+/// Where a document is wanted, and what shows it.
+#[derive(Clone)]
+struct Wanted {
+    host: HtmlElement,
+    home: Home,
+    show: Rc<dyn Fn(Given)>,
+}
 
 /// Gives the element's document to `show`, at once or when it has arrived. A document with faults is told, and then the
-/// fallback stays, or where there is none, the bundled questions are shown: never nothing.
-pub fn document(host: &HtmlElement, home: &Home, show: Box<dyn FnOnce(Rc<Document>)>) {
-    let inline = all::<Element>(host, "script[type='application/json']:not([data-record])");
-    if let Some(script) = inline.first() {
-        let parsed = parse(host, "the document inside the element", &script.text_content().unwrap_or_default());
-        if let Some(document) = parsed {
-            show(document);
-        }
-        return;
+/// fallback stays, or where there is none, the bundled questions are shown: never nothing. They also stand in for a document
+/// that is long on its way, until it comes, or for good where the visitor has begun to use them.
+pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
+    let wanted = Wanted { host: host.clone(), home: home.clone(), show };
+    if let Some(text) = inside(host, "script[type='application/json']:not([data-record],[data-words])") {
+        return wanted.parse("the document inside the element", &text);
     }
-    let Some(address) = host.get_attribute("src").filter(|address| !address.is_empty()) else {
-        return show(bundled());
-    };
-    let host = host.clone();
-    let name = address.clone();
-    let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
-        if host.get_attribute("src").as_deref() != Some(&name) {
-            // Overtaken: the element shows another document by now, or is about to.
-            return;
-        }
-        let parsed = match text {
-            Some(text) => parse(&host, &name, &text),
-            None => {
-                let why = why.unwrap_or_default();
-                failed(&host, &[&name, ": ", &why, "; check the address in src, and that this page may read the file"].concat())
-            }
+    match host.get_attribute("src").filter(|address| !address.is_empty()) {
+        None => wanted.bundled(),
+        Some(address) => wanted.fetch(address),
+    }
+}
+
+/// How far a document by `src` has come.
+#[derive(Default)]
+struct Progress {
+    arrived: Cell<bool>,
+    stands_in: Cell<bool>,
+    used: Cell<bool>,
+}
+
+impl Wanted {
+    fn fetch(self, address: String) {
+        let progress = Rc::new(Progress::default());
+        let stand_in = {
+            let (progress, wanted) = (progress.clone(), self.clone());
+            let show = move |given| {
+                if !progress.arrived.get() && wanted.is_blank() {
+                    progress.stands_in.set(true);
+                    (wanted.show)(given);
+                }
+            };
+            let stand_in = Self { show: Rc::new(show), ..self.clone() };
+            Timeout::new(BLANK, move || {
+                if stand_in.is_blank() {
+                    stand_in.bundled();
+                }
+            })
         };
-        if let Some(document) = parsed {
-            show(document);
-        }
-    });
-    home.fetch(&address, MAX_BYTES as u32, &then);
-}
-
-fn bundled() -> Rc<Document> {
-    Rc::new(Document::parse(BUNDLED).expect("the build checked the bundled document"))
-}
-
-fn parse(host: &HtmlElement, name: &str, text: &str) -> Option<Rc<Document>> {
-    match Document::parse(text) {
-        Ok(document) => Some(Rc::new(document)),
-        Err(faults) => {
-            let mut message = String::from(name);
-            if text.trim_start().starts_with('<') {
-                message.push_str(": this is a web page and no JSON; check the address in src");
-            } else {
-                for fault in faults.iter().take(10) {
-                    message.push_str("\n  ");
-                    message.push_str(&fault.to_string());
+        let click = {
+            let progress = progress.clone();
+            EventListener::new(&self.host, "click", move |_| progress.used.set(progress.stands_in.get()))
+        };
+        let (home, name) = (self.home.clone(), address.clone());
+        let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
+            drop((stand_in, click));
+            progress.arrived.set(true);
+            if self.host.get_attribute("src").as_deref() != Some(&address) {
+                // Overtaken: the element shows another document by now, or is about to.
+                return;
+            }
+            let wanted = if progress.stands_in.get() { self.after(progress) } else { self };
+            match text {
+                Some(text) => wanted.parse(&address, &text),
+                None => {
+                    let why = why.unwrap_or_default();
+                    wanted.failed(&[&address, ": ", &why, "; check the address in src, and that this page may read the file"].concat());
                 }
             }
-            failed(host, &message)
+        });
+        home.fetch(&name, MAX_BYTES as u32, &then);
+    }
+
+    /// What is shown after the bundled questions stood in: the clinic's document, unless the visitor has begun to use them.
+    fn after(self, progress: Rc<Progress>) -> Self {
+        let wanted = self.clone();
+        let show = move |given: Given| {
+            let is_bundled = given.own.is_none();
+            if !(is_bundled || progress.used.get() || wanted.host.matches(":focus-within").unwrap_or_default()) {
+                (wanted.show)(given);
+            }
+        };
+        Self { show: Rc::new(show), ..self }
+    }
+
+    /// The bundled questions, in the element's language where they are there.
+    fn bundled(self) {
+        let name = ["document-", words::pick(&[&self.lang()], &words::BUNDLED).unwrap_or("en")].concat();
+        self.text(&name.clone(), move |wanted, text| match text {
+            Some(text) => wanted.parse(&name, &text),
+            None => wanted.keep_fallback(),
+        });
+    }
+
+    fn parse(self, name: &str, text: &str) {
+        match Document::parse(text) {
+            Ok(document) => self.with_words(Rc::new(document), (name != "document-en").then(|| text.into())),
+            Err(faults) => {
+                let mut message = String::from(name);
+                if text.trim_start().starts_with('<') {
+                    message.push_str(": this is a web page and no JSON; check the address in src");
+                } else {
+                    for fault in faults.iter().take(10) {
+                        message.push_str("\n  ");
+                        message.push_str(&fault.to_string());
+                    }
+                }
+                self.failed(&message);
+            }
         }
+    }
+
+    /// Shows the document in words of its language, or else of the element's.
+    fn with_words(self, document: Rc<Document>, own: Option<Rc<str>>) {
+        let language = words::pick(&[&document.lang, &self.lang()], &words::LANGUAGES).unwrap_or("en");
+        let inside = inside(&self.host, "script[data-words]");
+        if language == "en" || inside.is_some() {
+            return (self.show)(Given { document, own, words: inside.map(Into::into) });
+        }
+        self.text(&["words-", language].concat(), move |wanted, text| {
+            (wanted.show)(Given { document, own, words: text.map(Into::into) });
+        });
+    }
+
+    /// One of the texts that come with the program; why it cannot be had is told here.
+    fn text(self, name: &str, then: impl FnOnce(Self, Option<String>) + 'static) {
+        let (home, path) = (self.home.clone(), name.to_owned());
+        let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
+            if text.is_none() {
+                let why = why.unwrap_or_default();
+                events::error(&self.host, &[&path, ": ", &why, "; the program's files must all stand in one folder"].concat());
+            }
+            then(self, text);
+        });
+        home.text(name, &then);
+    }
+
+    /// Tells what was wrong, and shows what there is instead.
+    fn failed(self, message: &str) {
+        events::error(&self.host, message);
+        if self.host.query_selector("details").ok().flatten().is_some() {
+            self.keep_fallback();
+        } else {
+            self.bundled();
+        }
+    }
+
+    fn keep_fallback(&self) {
+        // The attribute's name is well formed.
+        let _ = self.host.set_attribute("data-fallback", "");
+    }
+
+    fn lang(&self) -> String {
+        self.host.get_attribute("lang").unwrap_or_default()
+    }
+
+    /// Whether nothing is seen of the element: no view in its shadow root, and no fallback.
+    fn is_blank(&self) -> bool {
+        self.host.shadow_root().is_none_or(|shadow| !shadow.has_child_nodes())
+            && self.host.text_content().unwrap_or_default().trim().is_empty()
     }
 }
 
-/// Tells what was wrong, and gives what to show instead: nothing where a fallback stands.
-fn failed(host: &HtmlElement, message: &str) -> Option<Rc<Document>> {
-    events::error(host, message);
-    if host.query_selector("details").ok().flatten().is_some() {
-        // The attribute's name is well formed.
-        let _ = host.set_attribute("data-fallback", "");
-        return None;
-    }
-    Some(bundled())
+/// The text of a script inside an element.
+fn inside(host: &HtmlElement, selector: &str) -> Option<String> {
+    all::<Element>(host, selector).first()?.text_content()
 }

@@ -1,9 +1,7 @@
 //! The page around the view: what the view asks for, done on the DOM.
 //!
-//! Search hides and opens the questions' elements directly: the view never sets `hidden` and sets `open` only once,
-//! and a keystroke touches only what changes.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -12,9 +10,11 @@ use web_sys::{Element, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElem
 use yew::Callback;
 
 use super::commands::{self, Home};
-use super::mark::Marks;
+use super::found::Found;
+use super::source::Given;
 use crate::core::backup;
 use crate::core::content::Document;
+use crate::core::date::Date;
 use crate::core::fhir;
 use crate::core::record::Stamp;
 use crate::core::search::{Index, Query};
@@ -30,49 +30,57 @@ pub struct Page {
     root: HtmlElement,
     home: Home,
     document: Rc<Document>,
+    /// The document as it came, where it is not the bundled one.
+    own: Option<Rc<str>>,
+    /// The words of its language, where they are not English.
+    words: Option<Rc<str>>,
     exclusive: bool,
-    questions: OnceCell<Vec<HtmlDetailsElement>>,
+    questions: OnceCell<Rc<[HtmlDetailsElement]>>,
     index: OnceCell<Index>,
-    marks: RefCell<Marks>,
-    /// Which questions the search opened, and will close again.
-    opened: RefCell<Vec<bool>>,
-    searching: Cell<bool>,
+    found: Rc<Found>,
     /// What waits for typing to pause.
     pause: RefCell<Option<Timeout>>,
 }
 
 impl Page {
-    pub fn new(root: HtmlElement, home: Home, document: Rc<Document>, exclusive: bool) -> Self {
+    pub fn new(root: HtmlElement, home: Home, Given { document, own, words }: Given, exclusive: bool) -> Self {
         Self {
             root,
             home,
+            own,
+            words,
             exclusive,
             questions: OnceCell::new(),
             index: OnceCell::new(),
-            marks: RefCell::default(),
-            opened: RefCell::new(vec![false; document.questions.len()]),
-            searching: Cell::new(false),
+            found: Rc::new(Found::new(document.questions.len())),
             pause: RefCell::default(),
             document,
         }
     }
 
     /// The questions' elements, in the document's order. They are the view's for its whole life.
-    fn questions(&self) -> &[HtmlDetailsElement] {
-        self.questions.get_or_init(|| all(&self.root, "details[part=question]"))
+    fn questions(&self) -> Rc<[HtmlDetailsElement]> {
+        self.questions.get_or_init(|| all(&self.root, "details[part=question]").into()).clone()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // What waits for its turn holds what it is about.
+        self.found.later.take();
     }
 }
 
 impl Surface for Page {
+    fn shows_appointment(&self) -> bool {
+        !all::<Element>(&self.root, "[part=appointment][open]").is_empty()
+    }
+
     fn run(&self, widget: &Widget, command: Command) {
         match command {
             Command::PrintAll => commands::print(&self.root, ""),
             Command::PrintOpen => commands::print(&self.root, "open"),
-            Command::SaveCopy => {
-                let name = [&self.document.id, ".html"].concat();
-                let widget = widget.clone();
-                commands::save_copy(&self.home, &self.root, widget.record.record(), name, move |word| widget.say(word));
-            }
+            Command::SaveCopy => commands::save_copy(&self.home, &self.root, widget, self.own.clone(), self.words.clone()),
             Command::Backup => {
                 let backup = backup::to_json(&self.document.id, &widget.record.record());
                 self.home.download(&backup, &[&self.document.id, "-backup.json"].concat(), "application/json");
@@ -122,54 +130,43 @@ impl Surface for Page {
         (js_sys::Date::now() / 1000.0) as Stamp
     }
 
-    fn today(&self) -> String {
-        self.home.today(&self.document.lang)
+    fn date(&self, date: Option<Date>) -> String {
+        self.home.date(&self.document.lang, date.map(|date| date.to_string()).as_deref())
+    }
+
+    fn number(&self, n: usize) -> String {
+        self.home.number(&self.document.lang, n as u32)
+    }
+
+    fn plural(&self, n: usize) -> String {
+        self.home.plural(&self.document.lang, n as u32)
     }
 
     fn search(&self, query: &str) -> Option<usize> {
         let query = Query::new(query);
-        let mut marks = self.marks.borrow_mut();
-        marks.clear();
+        let found = &self.found;
+        found.later.take();
+        found.marks.borrow_mut().clear();
         let questions = self.questions();
-        let mut opened = self.opened.borrow_mut();
         if query.is_empty() {
-            if self.searching.replace(false) {
-                questions.iter().for_each(|question| set_hidden(question, false));
-                for (index, opened) in opened.iter_mut().enumerate() {
-                    if std::mem::take(opened) {
-                        questions[index].set_open(false);
-                    }
-                }
-            }
+            found.hide(&questions, &mut |_| false);
+            found.close(&questions, &|_| true);
             return None;
         }
-        self.searching.set(true);
         let hits = self.index.get_or_init(|| Index::new(&self.document)).search(&query);
         let mut next_hit = hits.iter().peekable();
-        let mut may_open = true;
-        for (index, question) in questions.iter().enumerate() {
-            let hit = next_hit.next_if(|hit| hit.question == index);
-            set_hidden(question, hit.is_none());
-            let wants_open = hit.is_some_and(|hit| hit.in_answer) && may_open;
-            if wants_open && self.exclusive {
-                // Questions of one group close each other: only the first match can stay open.
-                may_open = false;
-            }
-            if wants_open && !question.open() {
-                question.set_open(true);
-                opened[index] = true;
-            } else if !wants_open && std::mem::take(&mut opened[index]) {
-                question.set_open(false);
-            }
-            if hit.is_some() {
-                marks.add(question, &query);
-            }
-        }
-        Some(hits.len())
+        found.hide(&questions, &mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
+        let wanted: Vec<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
+        // Questions of one group close each other: only the first match can stay open.
+        let most = if self.exclusive { 1 } else { wanted.len() };
+        found.close(&questions, &|index| wanted[..most].binary_search(&index).is_err());
+        let count = hits.len();
+        found.clone().point_out(questions, hits, query, most);
+        Some(count)
     }
 
     fn open_all(&self, open: bool) {
-        for question in self.questions() {
+        for question in self.questions().iter() {
             if !question.hidden() {
                 question.set_open(open);
             }
@@ -180,12 +177,6 @@ impl Surface for Page {
         if let Some(element) = self.root.query_selector(&format!("[id='{id}']")).ok().flatten() {
             show(&element);
         }
-    }
-}
-
-fn set_hidden(question: &HtmlDetailsElement, hidden: bool) {
-    if question.hidden() != hidden {
-        question.set_hidden(hidden);
     }
 }
 

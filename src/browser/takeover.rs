@@ -3,35 +3,37 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use super::surface::{all, focus};
 use crate::core::record::Record;
 use crate::core::saved;
 
-/// The state of a fallback.
-#[derive(Default)]
-pub struct Found {
-    /// Ids of the open questions; `None` without a fallback.
-    pub open: Option<Vec<String>>,
-    /// Remedies that the visitor ticked or unticked.
-    pub changed: Vec<(Rc<str>, bool)>,
-    /// The record inside a saved copy.
-    pub record: Option<Record>,
+/// The record inside a saved copy.
+pub fn record(host: &HtmlElement) -> Option<Record> {
+    saved::from_json(&all::<Element>(host, "script[data-record]").first()?.text_content()?).ok()
 }
 
-pub fn read(host: &HtmlElement) -> Found {
-    let has_questions = !all::<Element>(host, "details[part=question]").is_empty();
+/// Remedies that the visitor ticked or unticked.
+pub fn changed(host: &HtmlElement) -> Vec<(Rc<str>, bool)> {
     // A saved copy's boxes are ticked from the start: only what differs from that is the visitor's doing.
     let touched = boxes(host).into_iter().filter(|one| one.checked() != one.default_checked());
-    let changed = touched.map(|one| (one.value().into(), one.checked())).collect();
-    let record = all::<Element>(host, "script[data-record]").first().and_then(|script| saved::from_json(&script.text_content()?).ok());
-    Found { open: has_questions.then(|| open_ids(host)), changed, record }
+    touched.map(|one| (one.value().into(), one.checked())).collect()
 }
 
-/// The ids of the questions that are open below an element.
-pub fn open_ids(root: &HtmlElement) -> Vec<String> {
-    all::<Element>(root, "details[part=question][open]").iter().map(Element::id).collect()
+/// Opens in a view what is open in what it takes the place of, if anything was there. The page for the appointment is the
+/// one disclosure without an id.
+pub fn open_alike(before: &HtmlElement, root: &HtmlElement) {
+    if all::<Element>(before, "details").is_empty() {
+        return;
+    }
+    let open: Vec<String> = all::<Element>(before, "details[open]").iter().map(Element::id).collect();
+    for details in all::<HtmlDetailsElement>(root, "details") {
+        let stays = open.contains(&details.id());
+        if details.open() != stays {
+            details.set_open(stays);
+        }
+    }
 }
 
 /// After the live widget stands: sets the fallback's boxes back, so that a browser which restores form fields on reload does not

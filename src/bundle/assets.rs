@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256, Sha384};
 
+use super::languages;
 use super::minify;
 use super::shorten;
 use super::trouble::{Trouble, read, read_bytes, remove, write};
 
 /// The program's side in JavaScript.
 pub const HOME: &str = include_str!("../../static/home.js");
+const ASSET: &str = include_str!("../../static/asset.js");
+const TEXTS: &str = "{ \"the texts\": [\"their files\", \"their digests\"] }";
 
 /// What Trunk made of the program.
 pub struct Program {
@@ -44,7 +47,8 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 /// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
 /// while the wasm does not.
 pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<(), Trouble> {
-    let glue = format!("{}\nconst css = {};\n{HOME}\nexport {{ home }};\n", program.glue, string(style));
+    let asset = ASSET.replacen(TEXTS, &write_texts(staging)?, 1);
+    let glue = format!("{}\nconst css = {};\n{asset}\n{HOME}\nexport {{ home }};\n", program.glue, string(style));
     let glue = minify::script(glue, small);
     let hash = digest(&[glue.as_bytes(), &program.wasm]);
     let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));
@@ -66,6 +70,17 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
         loader = loader.replace(placeholder, &name);
     }
     write(&path, minify::script(loader, small))
+}
+
+/// Writes the texts that the program fetches when it needs them; gives their files and digests by name, as JavaScript.
+fn write_texts(staging: &Path) -> Result<String, Trouble> {
+    let mut files = serde_json::Map::new();
+    for (name, text) in languages::TEXTS {
+        let file = format!("remedy-faq-{name}-{}.json", digest(&[text.as_bytes()]));
+        write(&staging.join(&file), text)?;
+        files.insert((*name).to_owned(), serde_json::json!([file, integrity(text.as_bytes())]));
+    }
+    Ok(serde_json::Value::Object(files).to_string())
 }
 
 /// A digest as `integrity` attributes have it.

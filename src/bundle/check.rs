@@ -154,7 +154,7 @@ fn not_json(text: &str) -> Finding {
             format!("not JSON: {quote} is no quotation mark here; write \" instead")
         }
         Some('/' | '#') => "not JSON, which has no comments; take it out".to_owned(),
-        _ => Problem::NotJson(reason).to_string(),
+        _ => Problem::NotJson(reason).to_string().replacen("JSON ", "JSON: ", 1),
     };
     Finding::new(place, "", message)
 }

@@ -36,14 +36,14 @@ pub fn write_manifest(staging: &Path, document: &Document) -> Result<(), Trouble
 const NOT_FOR_VISITORS: [&str; 3] = ["sw.js", "content.schema.json", "remedy-faq-single.js"];
 
 /// Writes into the worker which files the page can need, each with its digest, and a version that is the digest of them all.
-pub fn write_worker(staging: &Path, small: bool) -> Result<(), Trouble> {
+pub fn write_worker(staging: &Path, lang: &str, small: bool) -> Result<(), Trouble> {
     let path = staging.join("sw.js");
     let mut names: Vec<String> = std::fs::read_dir(staging)
         .map_err(|error| Trouble::File { path: staging.to_owned(), error })?
         .flatten()
         .filter(|file| file.path().is_file())
         .map(|file| file.file_name().to_string_lossy().into_owned())
-        .filter(|name| !NOT_FOR_VISITORS.contains(&name.as_str()))
+        .filter(|name| !NOT_FOR_VISITORS.contains(&name.as_str()) && !is_foreign(name, lang))
         .collect();
     names.sort();
     let mut files = Vec::with_capacity(names.len());
@@ -64,6 +64,12 @@ pub fn write_worker(staging: &Path, small: bool) -> Result<(), Trouble> {
         worker = worker.replace(placeholder, &value);
     }
     write(&path, minify::script(worker, small))
+}
+
+/// Whether a file is a text in another language than the page's.
+fn is_foreign(name: &str, lang: &str) -> bool {
+    let text = |kind| name.strip_prefix(kind).is_some_and(|rest: &str| rest.split('-').next() != Some(lang));
+    text("remedy-faq-document-") || text("remedy-faq-words-")
 }
 
 fn list(files: &[(String, String)]) -> String {

@@ -5,6 +5,8 @@ pub mod check;
 pub mod grade;
 mod icons;
 mod install;
+pub mod languages;
+pub mod locale;
 pub mod locate;
 mod minify;
 mod offline;
@@ -15,6 +17,7 @@ pub mod schema_types;
 mod shorten;
 pub mod syllables;
 mod trouble;
+pub mod unquote;
 
 use std::path::Path;
 
@@ -37,5 +40,5 @@ pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     page::write_index(staging, &template, small)?;
     trouble::write(&staging.join("content.schema.json"), schema::schema_file())?;
     // Last, because it lists all the others with their digests.
-    install::write_worker(staging, small)
+    install::write_worker(staging, &document.lang, small)
 }

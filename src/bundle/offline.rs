@@ -12,6 +12,7 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
 use super::assets::{HOME, Program, string};
+use super::languages;
 use super::minify;
 use super::page::{Template, without};
 use super::trouble::{Trouble, read, write};
@@ -29,12 +30,15 @@ const single = async () => `<!doctype html>${pristine.outerHTML}`;
 "#;
 
 pub fn write_files(staging: &Path, template: &Template, program: &Program, small: bool) -> Result<(), Trouble> {
-    let packed = base85(&lzma(&program.wasm));
+    let packed = base91(&lzma(&with_texts(&program.wasm, |_| true)));
     let in_script =
         format!("const css = {};\nconst packed = () => {};\nconst single = async () => null;\n", string(&template.style), string(&packed));
-    write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, small)?)?;
+    write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, HOME, small)?)?;
 
-    let script = script(staging, program, IN_PAGE, small)?.replace("</script", "<\\/script");
+    // The file shows one document, in one language.
+    let texts = ["document-en".to_owned(), format!("words-{}", template.lang)];
+    let packed = base91(&lzma(&with_texts(&program.wasm, |name| texts.iter().any(|text| text == name))));
+    let script = script(staging, program, IN_PAGE, &without_fetch(staging)?, small)?.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
         sha256(&script),
@@ -51,19 +55,35 @@ pub fn write_files(staging: &Path, template: &Template, program: &Program, small
 }
 
 /// Everything in one script; `own` says where the program and the style are.
-fn script(staging: &Path, program: &Program, own: &str, small: bool) -> Result<String, Trouble> {
+fn script(staging: &Path, program: &Program, own: &str, home: &str, small: bool) -> Result<String, Trouble> {
     let loader = staging.join("remedy-faq.js");
-    let loader = with_start(&read(&loader)?).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
+    let loader =
+        between(&read(&loader)?, "// <load>", "// </load>", START).ok_or_else(|| Trouble::lacks(&loader, "// <load> … // </load>"))?;
     let glue = without_exports(&program.glue).ok_or_else(|| Trouble::lacks(staging, "the glue's exports"))?;
+    let loader = loader.replacen("PROGRAM_SIZE = 0", &format!("PROGRAM_SIZE = {}", program.wasm.len()), 1);
     // esbuild drops what nothing uses, as wanted here.
-    Ok(minify::script(format!("{glue}\n{own}\n{HOME}\n{UNPACK}\n{loader}"), small))
+    Ok(minify::script(format!("{glue}\n{own}\n{home}\n{UNPACK}\n{loader}"), small))
 }
 
-/// The loader with the single file's way to start the program in the place of its own.
-fn with_start(loader: &str) -> Option<String> {
-    let (before, rest) = loader.split_once("// <load>")?;
-    let (_, after) = rest.split_once("// </load>")?;
-    Some([before, START, after].concat())
+/// A file can fetch nothing, so it does without the way to.
+fn without_fetch(staging: &Path) -> Result<String, Trouble> {
+    const CANNOT: &str = "fetch: (address, most, then) => then(null, \"a file can fetch nothing\"),";
+    let marks = "// <fetch> … // </fetch> in home.js";
+    between(HOME, "// <fetch>", "// </fetch>", CANNOT).ok_or_else(|| Trouble::lacks(staging, marks))
+}
+
+/// The text with something else in the place of what stands from one mark to another.
+fn between(text: &str, start: &str, end: &str, other: &str) -> Option<String> {
+    let (before, rest) = text.split_once(start)?;
+    let (_, after) = rest.split_once(end)?;
+    Some([before, other, after].concat())
+}
+
+/// The program, and after it the texts that it may ask for, by name, as JSON.
+fn with_texts(wasm: &[u8], wanted: impl Fn(&str) -> bool) -> Vec<u8> {
+    let texts: serde_json::Map<_, _> =
+        languages::TEXTS.iter().filter(|(name, _)| wanted(name)).map(|(name, text)| ((*name).to_owned(), (*text).into())).collect();
+    [wasm, serde_json::Value::Object(texts).to_string().as_bytes()].concat()
 }
 
 fn without_exports(glue: &str) -> Option<String> {
@@ -83,23 +103,28 @@ fn sha256(text: &str) -> String {
 /// LZMA with its 13 bytes of header, which `static/unpack.js` reads. Places of wasm have no alignment to speak of.
 fn lzma(bytes: &[u8]) -> Vec<u8> {
     let mut options = LzmaOptions::with_preset(9);
-    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.lc, options.lp, options.pb) = (4, 0, 0);
+    // As long as it takes: once a build.
+    (options.nice_len, options.depth_limit) = (273, 1000);
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64)).expect("the options are valid");
     writer.write_all(bytes).and_then(|()| writer.finish()).expect("writing to memory does not fail")
 }
 
-/// Four bytes as five characters, most significant first: 6 % less than base64. The alphabet is ASCII from "(" to "|" with
-/// "~" for "<" , so that nothing in it means anything to HTML. The last group is filled with noughts, so the number of
-/// bytes stands in front. `static/offline.js` reads it.
-fn base85(bytes: &[u8]) -> String {
+/// Thirteen bits as two characters of 91, highest first: 8 % less than base64. The alphabet is ASCII from "!" to "~" without
+/// what means something to HTML or to a JavaScript string. The last group is filled with noughts, so the number of bytes
+/// stands in front. `static/offline.js` reads it.
+fn base91(bytes: &[u8]) -> String {
+    let alphabet: Vec<char> = ('!'..='~').filter(|c| !['"', '<', '\\'].contains(c)).collect();
     let mut out = format!("{} ", bytes.len());
-    for group in bytes.chunks(4) {
-        let mut four = [0; 4];
-        four[..group.len()].copy_from_slice(group);
-        let value = u32::from_be_bytes(four);
-        for place in [52_200_625, 614_125, 7_225, 85, 1] {
-            let digit = b'(' + (value / place % 85) as u8;
-            out.push(char::from(if digit == b'<' { b'~' } else { digit }));
+    let (mut bits, mut count) = (0u32, 0);
+    // Two bytes more than there are push the last bits out.
+    for byte in bytes.iter().chain(&[0, 0]) {
+        bits = bits << 8 | u32::from(*byte);
+        count += 8;
+        if count >= 13 {
+            count -= 13;
+            let value = (bits >> count & 0x1fff) as usize;
+            out.extend([alphabet[value / 91], alphabet[value % 91]]);
         }
     }
     out

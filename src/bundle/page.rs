@@ -1,9 +1,11 @@
 //! The page's template, with the document's words, the style and the prerendered view in it.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use super::trouble::{Trouble, read, write};
-use super::{minify, prerender};
+use super::unquote::{unquote, without_end_tags};
+use super::{languages, minify, prerender};
 use crate::core::content::Document;
 use crate::core::words::{Word, Wording};
 use crate::ui::widget::{HeadingLevel, Options};
@@ -26,6 +28,7 @@ pub struct Template {
     pub body: String,
     pub bottom: String,
     pub style: String,
+    pub lang: Rc<str>,
     pub words: Wording,
 }
 
@@ -41,7 +44,10 @@ impl Template {
             ("{{description}}", quote(&document.intro.plain())),
             ("{{style}}", style.clone()),
             ("{{page-style}}", page_style),
-            ("{{fallback}}", prerender::fallback(options)),
+            ("{{fallback}}", {
+                let fallback = prerender::fallback(options);
+                if small { unquote(&without_end_tags(&fallback)) } else { fallback }
+            }),
         ] {
             if !page.contains(hole) {
                 return Err(Trouble::lacks(path, hole));
@@ -58,7 +64,8 @@ impl Template {
             body: format!("</head>{body}"),
             bottom: format!("</body>{bottom}"),
             style,
-            words: Wording::new(&document.strings),
+            lang: document.lang.clone(),
+            words: languages::wording(document),
         })
     }
 }

@@ -4,38 +4,50 @@ use std::rc::Rc;
 
 use yew::{Callback, ServerRenderer};
 
+use super::{languages, locale};
 use crate::core::content::Document;
+use crate::core::date::Date;
 use crate::core::record::Stamp;
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::shared::SharedRecord;
 use crate::ui::widget::{Command, Options, Surface, Widget};
 
-const BUNDLED: &str = include_str!(concat!(env!("OUT_DIR"), "/muscle-knots.json"));
-
 pub fn bundled() -> Document {
-    Document::parse(BUNDLED).expect("the build script checked it")
+    Document::parse(languages::text("document-en")).expect("the build script checked it")
 }
 
 /// The widget's view of the bundled document.
 pub fn fallback(options: Options) -> String {
     // The props are made on the renderer's own thread, because a document is shared by `Rc`.
     let renderer = ServerRenderer::<Live>::with_props(move || {
-        let widget = Widget::new(Rc::new(bundled()), options, SharedRecord::default(), Box::new(NoPage));
+        let document = Rc::new(bundled());
+        let (words, page) = (languages::wording(&document), NoPage { lang: document.lang.clone() });
+        let widget = Widget::new(document, words, options, SharedRecord::default(), Box::new(page));
         LiveProps { widget, part: Part::App, onready: Callback::noop() }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");
     runtime.block_on(renderer.hydratable(false).render())
 }
 
-/// There is no page on the host; what is rendered there asks for nothing.
-struct NoPage;
+/// There is no page on the host; what is rendered there asks for nothing but how its language writes numbers and days.
+struct NoPage {
+    lang: Rc<str>,
+}
 
 impl Surface for NoPage {
     fn now(&self) -> Stamp {
         0
     }
 
-    fn today(&self) -> String {
+    fn date(&self, date: Option<Date>) -> String {
+        date.map_or_else(String::new, |date| locale::date(&self.lang, date))
+    }
+
+    fn number(&self, n: usize) -> String {
+        n.to_string()
+    }
+
+    fn plural(&self, _: usize) -> String {
         String::new()
     }
 
@@ -52,6 +64,10 @@ impl Surface for NoPage {
     fn when_typing_pauses(&self, _: Callback<()>) {}
 
     fn focus(&self, _: &str) {}
+
+    fn shows_appointment(&self) -> bool {
+        false
+    }
 
     fn run(&self, _: &Widget, _: Command) {}
 }

@@ -101,7 +101,8 @@ pub struct Href(pub String);
 
 /// The schemes in any case, then no white space, no control character and none that is invisible or turns the direction.
 const LINK: &str = "^(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:)\
-    [^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u061c\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufeff]+$";
+    [^\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\
+    \\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\u{e0000}-\u{e007f}]+$";
 
 /// A text: a string, or a list of strings, links and strong words in the order of reading. Never markup: it is shown as it
 /// stands.
@@ -112,13 +113,16 @@ pub enum Text {
     Spans(#[schemars(length(min = 1))] Vec<Span>),
 }
 
-/// Something to read, not white space alone.
+/// Something to read, not white space or invisible characters alone.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[schemars(extend("pattern" = WORDS, "patternErrorMessage" = "Write something here, or leave the field out where it is optional."))]
 pub struct Words(pub String);
 
-/// A character that is no white space as Unicode has it. `\S` is another set in each language's regular expressions.
-const WORDS: &str = "[^\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+/// A character that is seen: no white space as Unicode has it (`\S` is another set in each language's regular expressions),
+/// and none of those that `core::content::is_invisible` names. The last range stands as it is, because languages write what
+/// is beyond four digits each in their own way.
+const WORDS: &str = "[^\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u180e\\u2000-\\u200f\\u2028-\\u202f\
+    \\u205f-\\u206f\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\u{e0000}-\u{e007f}]";
 
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(untagged)]
@@ -133,8 +137,7 @@ pub enum Span {
 #[serde(deny_unknown_fields)]
 pub struct Strong {
     /// The words.
-    #[schemars(length(min = 1))]
-    pub strong: String,
+    pub strong: Words,
 }
 
 /// Words that lead elsewhere.
@@ -144,8 +147,7 @@ pub struct Link {
     /// Where it leads.
     pub link: Href,
     /// The words: say where it leads, as in "NHS page on back pain", rather than "here".
-    #[schemars(length(min = 1))]
-    pub text: String,
+    pub text: Words,
 }
 
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]

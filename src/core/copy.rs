@@ -1,21 +1,44 @@
-//! The single file with a record inside: the page's text with another fallback and record in its element.
+//! The single file with a record inside: the page's text with another fallback and record in its element, and the
+//! clinic's own document and the words of its language, if the widget shows them.
 
+use super::content::Document;
 use super::record::Record;
 use super::saved;
 
 /// What stands around the record in the page; `data-record` tells it from a content document.
 const RECORD_START: &str = "<script type=\"application/json\" data-record>";
-const RECORD_END: &str = "</script>";
+const DOCUMENT_START: &str = "<script type=\"application/json\">";
+const WORDS_START: &str = "<script type=\"application/json\" data-words>";
+const END: &str = "</script>";
 
 /// The page with this view and record in its `<remedy-faq>`, in the place of what stood there; whatever it held before
 /// is neither kept nor doubled. `None` for a page without the element.
 ///
-/// `view` is HTML as a browser serialises it. The record is JSON without `<`, so it cannot end its script.
-pub fn with_record(page: &str, view: &str, record: &Record) -> Option<String> {
+/// `view` is HTML as a browser serialises it. `own` is the JSON of the document, where it is not the one that the page has
+/// already, `words` that of its language's words, where they are not English. No `<` stands in any JSON, so that none can
+/// end its script.
+pub fn with_record(page: &str, document: &Document, own: Option<&str>, words: Option<&str>, view: &str, record: &Record) -> Option<String> {
+    let titled = own.and_then(|_| with_title(page, &document.title.plain()));
+    let page = titled.as_deref().unwrap_or(page);
     let tag = page.rfind("<remedy-faq")?;
     let start = tag + page[tag..].find('>')? + 1;
     let end = start + page[start..].find("</remedy-faq>")?;
-    let record = if record.is_empty() { String::new() } else { saved::to_json(record) };
-    let (script_start, script_end) = if record.is_empty() { ("", "") } else { (RECORD_START, RECORD_END) };
-    Some([&page[..start], script_start, &record, script_end, view, &page[end..]].concat())
+    let mut copy = page[..start].to_owned();
+    for (start, json) in [(DOCUMENT_START, own), (WORDS_START, words)] {
+        if let Some(json) = json {
+            // In JSON it stands in strings only.
+            copy.extend([start, &json.replace('<', "\\u003c"), END]);
+        }
+    }
+    if !record.is_empty() {
+        copy.extend([RECORD_START, &saved::to_json(record), END]);
+    }
+    copy.extend([view, &page[end..]]);
+    Some(copy)
+}
+
+fn with_title(page: &str, title: &str) -> Option<String> {
+    let (before, rest) = page.split_once("<title>")?;
+    let (_, after) = rest.split_once("</title>")?;
+    Some([before, "<title>", &title.replace('&', "&amp;").replace('<', "&lt;"), "</title>", after].concat())
 }

@@ -12,7 +12,8 @@ pub struct Fault {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// Not JSON at all, with serde_json's reason, line and column.
+    /// Not JSON at all, and where that shows. (The reasons that serde_json gives would cost the wasm 2 KB; the checker for
+    /// editors has them.)
     NotJson(String),
     TooLarge {
         bytes: usize,
@@ -54,7 +55,7 @@ impl fmt::Display for Fault {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, value, mend): (&str, &str, &str) = match self {
-            Self::NotJson(why) => ("not JSON: ", why.as_str(), "; often a comma or a quotation mark too few or too many"),
+            Self::NotJson(why) => ("not JSON ", why.as_str(), "; often a comma or a quotation mark too few or too many"),
             Self::TooLarge { bytes } => {
                 return write!(f, "{bytes} bytes is more than the {} that are read; split the document", super::content::MAX_BYTES);
             }

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::content::{Block, Clinic, Dir, Document, MAX_BYTES, Question, Remedy, Source, Urgent, UrgentGroup};
 use super::date::Date;
@@ -18,7 +18,8 @@ pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
     if json.len() > MAX_BYTES {
         return Err(alone(Problem::TooLarge { bytes: json.len() }));
     }
-    let value: Value = serde_json::from_str(json).map_err(|error| alone(Problem::NotJson(error.to_string())))?;
+    let value: Value = serde_json::from_str(json)
+        .map_err(|error| alone(Problem::NotJson(format!("at line {} column {}", error.line(), error.column()))))?;
     let mut reader = Reader::default();
     let document = reader.document(&value);
     if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) }
@@ -34,7 +35,7 @@ impl Reader {
             self.fault_in("schemaVersion", Problem::Version(found));
         }
         let id = self.id(fields);
-        self.ids.clear();
+        self.ids = Map::new();
         let lang = self.lang(fields);
         let dir = self.dir(fields);
         // Remedies come before the questions that name them.
@@ -97,7 +98,8 @@ impl Reader {
 
     fn named_remedy(&mut self, value: &Value) -> Option<Rc<Remedy>> {
         let id = self.string(value);
-        let found = self.remedies.iter().find(|remedy| remedy.id == id).cloned();
+        let place = self.ids.get(&*id).and_then(Value::as_u64);
+        let found = place.and_then(|place| self.remedies.get(place as usize)).cloned();
         if found.is_none() {
             self.fault(Problem::NoSuchRemedy(id.to_string()));
         }
@@ -156,11 +158,8 @@ impl Reader {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
         if !id.bytes().all(plain) {
             self.fault_in("id", Problem::BadId(id.to_string()));
-        } else if !id.is_empty() {
-            match self.ids.binary_search(&id) {
-                Ok(_) => self.fault_in("id", Problem::DuplicateId(id.to_string())),
-                Err(place) => self.ids.insert(place, id.clone()),
-            }
+        } else if !id.is_empty() && self.ids.insert(id.to_string(), self.ids.len().into()).is_some() {
+            self.fault_in("id", Problem::DuplicateId(id.to_string()));
         }
         id
     }

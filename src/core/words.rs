@@ -1,6 +1,9 @@
-//! Every word that the widget itself says, in one typed table. A document's `strings` may replace any of them by name.
+//! Every word that the widget itself says, in one typed table, in English. `static/words/` has other languages under the
+//! same names, and a document's `strings` may replace any of them.
 
 use std::rc::Rc;
+
+use serde_json::Value;
 
 macro_rules! words {
     ($($word:ident $name:literal $english:literal)*) => {
@@ -28,7 +31,11 @@ words! {
     Progress "progress" "{tried} of {total} tried"
     Search "search" "Search the questions"
     SearchClear "searchClear" "Clear search"
+    MatchesZero "matches.zero" "{n} questions found"
     MatchesOne "matches.one" "{n} question found"
+    MatchesTwo "matches.two" "{n} questions found"
+    MatchesFew "matches.few" "{n} questions found"
+    MatchesMany "matches.many" "{n} questions found"
     MatchesOther "matches.other" "{n} questions found"
     NoMatch "noMatch" "No question has “{query}” in it."
     NoMatchHint "noMatchHint" "Try another or a shorter word."
@@ -108,23 +115,64 @@ impl Word {
     }
 }
 
-/// The words in one language, with a document's own wording over them.
-#[derive(Debug, Default, PartialEq)]
+/// The languages whose words come with the program.
+pub const LANGUAGES: [&str; 4] = ["en", "ar", "de", "es"];
+
+/// The languages in which the bundled questions come with the program.
+pub const BUNDLED: [&str; 2] = ["en", "es"];
+
+/// The first of some language tags whose language is among the known ones; "es-MX" is Spanish.
+pub fn pick(tags: &[&str], known: &[&'static str]) -> Option<&'static str> {
+    tags.iter().find_map(|tag| {
+        let language = tag.split('-').next().unwrap_or_default();
+        known.iter().copied().find(|known| known.eq_ignore_ascii_case(language))
+    })
+}
+
+/// The words in one language, with a document's own wording over them. What neither has is said in English.
+#[derive(Debug, PartialEq)]
 pub struct Wording {
-    own: Vec<(Word, Rc<str>)>,
+    texts: [Option<Rc<str>>; ENGLISH.len()],
+}
+
+impl Default for Wording {
+    fn default() -> Self {
+        Self { texts: [const { None }; ENGLISH.len()] }
+    }
 }
 
 impl Wording {
-    /// Names that are no [`Word`] were refused when the document was read.
-    pub fn new(strings: &[(Rc<str>, Rc<str>)]) -> Self {
-        Self { own: strings.iter().filter_map(|(name, text)| Some((Word::by_name(name)?, text.clone()))).collect() }
+    /// `language` is a file of `static/words/`, whose tests hold it to the table; names that are no [`Word`] were refused
+    /// when the document was read.
+    pub fn new(language: Option<&str>, strings: &[(Rc<str>, Rc<str>)]) -> Self {
+        let mut wording = Self::default();
+        if let Some(Value::Object(words)) = language.and_then(|json| serde_json::from_str(json).ok()) {
+            for (name, text) in &words {
+                wording.put(name, text.as_str().unwrap_or_default().into());
+            }
+        }
+        for (name, text) in strings {
+            wording.put(name, text.clone());
+        }
+        wording
+    }
+
+    fn put(&mut self, name: &str, text: Rc<str>) {
+        if let Some(word) = Word::by_name(name) {
+            self.texts[word as usize] = Some(text);
+        }
     }
 
     pub fn get(&self, word: Word) -> &str {
-        match self.own.iter().find(|(own, _)| *own == word) {
-            Some((_, text)) => text,
-            None => ENGLISH[word as usize],
-        }
+        self.texts[word as usize].as_deref().unwrap_or(ENGLISH[word as usize])
+    }
+
+    /// How many questions were found, by the plural category of their number ("one", "few"). A wording without words
+    /// for a category has those of "other" for it, as every language does.
+    pub fn matches(&self, category: &str) -> Word {
+        let word = Word::by_name(&["matches.", category].concat()).unwrap_or(Word::MatchesOther);
+        let other = self.texts[Word::MatchesOther as usize].is_some() && self.texts[word as usize].is_none();
+        if other { Word::MatchesOther } else { word }
     }
 
     /// The word with `{name}` replaced by its value.

@@ -12,6 +12,32 @@ use super::urgent::urgent;
 use super::widget::Widget;
 use crate::core::words::Word;
 
+/// So many questions or remedies make a page long. More of them stand in groups, which are not laid out before they are near.
+pub const GROUP: usize = 50;
+
+/// How many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too.
+fn at_once(widget: &Widget) -> usize {
+    if widget.document.questions.len() > GROUP { GROUP } else { 5 }
+}
+
+/// In how many pieces the questions are drawn.
+pub fn pieces(widget: &Widget) -> usize {
+    widget.document.questions.len().div_ceil(at_once(widget))
+}
+
+/// One piece of them.
+pub fn questions(widget: &Widget, piece: usize) -> Html {
+    let (step, count) = (at_once(widget), widget.document.questions.len());
+    let mut view = View::default();
+    view.open("div", if step == GROUP { "rf-group" } else { "" });
+    if widget.is_drawn(piece) {
+        for index in piece * step..count.min((piece + 1) * step) {
+            question(&mut view, widget, index);
+        }
+    }
+    view.html()
+}
+
 pub fn app(widget: &Widget) -> Html {
     let document = &widget.document;
     let (top, questions, remedies) = (widget.place("top"), widget.place("questions"), widget.place("remedies"));
@@ -49,8 +75,8 @@ pub fn app(widget: &Widget) -> Html {
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");
-    for index in 0..document.questions.len() {
-        question(&mut view, widget, index);
+    for piece in 0..pieces(widget) {
+        view.put(widget.live(Part::Questions(piece)));
     }
     view.close();
     view.close();

@@ -48,12 +48,14 @@ pub fn asking(widget: &Widget) -> Html {
             widget.act(&Action::Ask { text: text.into() });
         })
     };
+    let onchange = widget.onchange();
     let mut view = View::default();
     view.open("label", "rf-note-label");
     view.line("span", "", widget.words.get(Word::WhatToAsk));
     let text = AttrValue::from(widget.record.record().questions.text.clone());
     view.put(html! {
-        <textarea name="own-questions" rows="3" maxlength={MAX_NOTE.to_string()} dir="auto" value={text} {oninput} />
+        <textarea name="own-questions" rows="3" maxlength={MAX_NOTE.to_string()} dir="auto" value={text} {oninput}
+            {onchange} />
     });
     view.html()
 }
@@ -93,10 +95,17 @@ pub fn choice(widget: &Widget) -> Html {
 
 /// The page itself.
 pub fn page(widget: &Widget) -> Html {
-    let summary = summary(widget);
     let mut view = View::default();
     view.open("div", "rf-page");
     view.fixed("part", "page");
+    // Closed, it would be made anew at every tick for nobody.
+    if widget.surface.shows_appointment() {
+        write_page(&mut view, &summary(widget));
+    }
+    view.html()
+}
+
+fn write_page(view: &mut View, summary: &Summary) {
     view.line("p", "rf-page-title", &summary.title);
     view.line("p", "", &summary.made);
     view.line("p", "", &summary.reviewed);
@@ -138,12 +147,11 @@ pub fn page(widget: &Widget) -> Html {
             }
         }
     }
-    view.html()
 }
 
 /// The present record as the visitor chose to show it.
 pub fn summary(widget: &Widget) -> Summary {
-    let reviewed = widget.document.reviewed.map(|date| date.to_string());
+    let reviewed = widget.document.reviewed.map(|date| widget.surface.date(Some(date)));
     let record = widget.record.record();
-    Summary::new(&widget.document, &record, &widget.words, widget.choice(), &widget.surface.today(), reviewed.as_deref())
+    Summary::new(&widget.document, &record, &widget.words, widget.choice(), &widget.surface.date(None), reviewed.as_deref())
 }

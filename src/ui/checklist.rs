@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::record_tools;
+use super::app::{GROUP, pieces};
 use super::build::View;
 use super::live::Part;
 use super::shared::Keeping;
@@ -21,8 +22,20 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     view.section_heading(widget, "rf-section", Word::Remedies, Some(&id));
     view.line("p", "rf-hint", widget.words.get(Word::RemediesHint));
     view.put(widget.live(Part::Progress));
-    for (area, remedies) in areas(&widget.document.remedies) {
-        view.open("fieldset", "rf-area");
+    for area in 0..areas(&widget.document.remedies).len() {
+        view.put(widget.live(Part::Area(area)));
+    }
+    record_tools(view, widget);
+    view.close();
+}
+
+/// The remedies of one area.
+pub fn area(widget: &Widget, index: usize) -> Html {
+    let all = &widget.document.remedies;
+    let mut view = View::default();
+    view.open("fieldset", if all.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
+    if widget.is_drawn(pieces(widget) + index) {
+        let (area, remedies) = &areas(all)[index];
         view.open("legend", "rf-area-name");
         if area.is_empty() {
             view.words(widget.words.get(Word::OtherRemedies));
@@ -31,20 +44,19 @@ pub fn checklist(view: &mut View, widget: &Widget) {
         view.close();
         view.open("ul", "rf-remedies");
         for remedy in remedies {
+            let remedy = Rc::clone(remedy);
             view.open("li", "");
             view.key(&remedy.id);
-            view.put(widget.live(Part::Remedy { remedy: remedy.clone(), detail: widget.place(&remedy.id), judged: true }));
+            let detail = widget.place(&remedy.id);
+            view.put(widget.live(Part::Remedy { remedy, detail, judged: true }));
             view.close();
         }
-        view.close();
-        view.close();
     }
-    record_tools(view, widget);
-    view.close();
+    view.html()
 }
 
 /// The remedies by area, in the order in which the areas first come.
-fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
+pub fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
     let mut areas: Vec<(&Text, Vec<&Rc<Remedy>>)> = Vec::new();
     for remedy in remedies {
         match areas.iter_mut().find(|(area, _)| **area == remedy.area) {
@@ -57,8 +69,7 @@ fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
 
 /// How many were tried, in words and as a bar, what helped, and where that is kept.
 pub fn progress(widget: &Widget) -> Html {
-    let total = widget.document.remedies.len().to_string();
-    let tried = widget.tried().count().to_string();
+    let (total, tried) = (widget.document.remedies.len(), widget.tried().count());
     let kept = match widget.record.keeping() {
         Keeping::Local => Word::Kept,
         Keeping::File => Word::KeptFile,
@@ -73,11 +84,12 @@ pub fn progress(widget: &Widget) -> Html {
     view.open("p", "rf-count");
     view.fixed("part", "progress");
     view.fixed("role", "status");
-    view.words(&widget.words.fill(Word::Progress, &[("tried", &tried), ("total", &total)]));
+    let in_words = |n| widget.surface.number(n);
+    view.words(&widget.words.fill(Word::Progress, &[("tried", &in_words(tried)), ("total", &in_words(total))]));
     view.close();
     view.open("progress", "rf-bar");
-    view.attribute("max", &total);
-    view.attribute("value", &tried);
+    view.attribute("max", &total.to_string());
+    view.attribute("value", &tried.to_string());
     view.fixed("aria-hidden", "true");
     view.close();
     let helped = labels(widget.tried_with(Some(Outcome::Helped)));

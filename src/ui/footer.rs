@@ -25,7 +25,7 @@ pub fn footer(view: &mut View, widget: &Widget) {
         None => view.words(widget.words.get(Word::NotReviewed)),
         Some(date) => {
             let word = if document.reviewer.is_empty() { Word::Reviewed } else { Word::ReviewedBy };
-            view.words(&widget.words.fill(word, &[("date", &date.to_string()), ("reviewer", &document.reviewer.plain())]));
+            view.words(&widget.words.fill(word, &[("date", &widget.surface.date(Some(date))), ("reviewer", &document.reviewer.plain())]));
         }
     }
     view.words(" ");
@@ -64,7 +64,7 @@ fn source(view: &mut View, widget: &Widget, source: &Source) {
     }
     if let Some(date) = source.accessed {
         view.words(", ");
-        view.words(&widget.words.fill(Word::Accessed, &[("date", &date.to_string())]));
+        view.words(&widget.words.fill(Word::Accessed, &[("date", &widget.surface.date(Some(date)))]));
     }
     view.close();
 }

@@ -8,12 +8,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::{actions, said};
-use super::app::app;
+use super::app::{app, pieces, questions};
 use super::appointment::{asking, choice, page};
-use super::checklist::{left, progress};
+use super::checklist::{area, left, progress};
 use super::remedy::remedy;
 use super::tools::{no_match, status, tools};
-use super::watch::Topic;
+use super::watch::{Topic, Watch};
 use super::widget::Widget;
 use crate::core::content::Remedy;
 
@@ -22,6 +22,9 @@ use crate::core::content::Remedy;
 pub enum Part {
     /// Everything; what is in it changes by itself.
     App,
+    /// A piece of the questions, or an area of the remedies: empty until it is its turn.
+    Questions(usize),
+    Area(usize),
     /// How many were tried, and where that is kept.
     Progress,
     /// A remedy, and the id of what describes it. In the checklist it is judged too: did it help, and a note.
@@ -49,9 +52,11 @@ pub enum Part {
 
 impl Part {
     /// What it shows; `None` where nothing of it changes.
-    fn topic(&self) -> Option<Topic> {
+    fn topic(&self, widget: &Widget) -> Option<Topic> {
         match self {
             Self::App | Self::Tools => None,
+            Self::Questions(piece) => Some(Topic::Drawn(*piece)),
+            Self::Area(area) => Some(Topic::Drawn(pieces(widget) + area)),
             Self::Progress | Self::Left | Self::Asking => Some(Topic::Record),
             Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
@@ -71,22 +76,41 @@ pub struct LiveProps {
     pub onready: Callback<()>,
 }
 
-#[component]
-pub fn Live(LiveProps { widget, part, onready }: &LiveProps) -> Html {
-    let again = use_force_update();
-    {
-        let (part, onready) = (part.clone(), onready.clone());
-        use_effect_with(widget.clone(), move |widget| {
-            let told = Callback::from(move |()| again.force_update());
-            // The page for the appointment shows the record as well as what was chosen of it.
-            let record = (part == Part::Page).then(|| widget.watch(Topic::Record, told.clone()));
-            let watch = part.topic().map(|topic| widget.watch(topic, told));
-            onready.emit(());
-            move || drop((watch, record))
-        });
+/// A struct and no function: hooks would cost 4 KB of the wasm, for one watch that lives as long as the component.
+pub struct Live {
+    _watches: [Option<Watch>; 2],
+}
+
+impl Component for Live {
+    /// That what it shows has changed.
+    type Message = ();
+    type Properties = LiveProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let LiveProps { widget, part, .. } = ctx.props();
+        let watch = |topic| widget.watch(topic, ctx.link().callback(|()| ()));
+        // The page for the appointment shows the record as well as what was chosen of it.
+        let record = (*part == Part::Page).then_some(Topic::Record);
+        Self { _watches: [part.topic(widget), record].map(|topic| topic.map(watch)) }
     }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let LiveProps { widget, part, .. } = ctx.props();
+        view(widget, part)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if first_render {
+            ctx.props().onready.emit(());
+        }
+    }
+}
+
+fn view(widget: &Widget, part: &Part) -> Html {
     match part {
         Part::App => app(widget),
+        Part::Questions(piece) => questions(widget, *piece),
+        Part::Area(index) => area(widget, *index),
         Part::Progress => progress(widget),
         Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged),
         Part::Tools => tools(widget),

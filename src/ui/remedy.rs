@@ -97,10 +97,7 @@ fn judgement(view: &mut View, widget: &Widget, remedy: &Rc<Remedy>, entry: &Entr
             widget.act(&Action::Note { id: id.clone(), text: text.into() });
         })
     };
-    let onchange = {
-        let widget = widget.clone();
-        Callback::from(move |_: Event| widget.say_saved())
-    };
+    let onchange = widget.onchange();
     view.put(html! {
         <textarea name={["note-", &remedy.id].concat()} rows="2" maxlength={MAX_NOTE.to_string()} dir="auto"
             value={AttrValue::from(entry.note.clone())} {oninput} {onchange} />

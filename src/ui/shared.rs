@@ -80,6 +80,11 @@ impl SharedRecord {
         self.0.watchers.tell(&|topic| *topic == Topic::Record);
     }
 
+    /// Has what waits to be written written now.
+    pub fn save(&self) {
+        self.0.watchers.tell(&|topic| *topic == Topic::Saved);
+    }
+
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         self.0.watchers.watch(topic, told)
     }

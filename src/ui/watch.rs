@@ -12,6 +12,8 @@ pub enum Topic {
     Record,
     /// The entry of one remedy.
     Remedy(Rc<str>),
+    /// That it is the turn of a part of the view to be drawn.
+    Drawn(usize),
     /// Which questions the search found.
     Found,
     /// What is announced of that.
@@ -20,6 +22,8 @@ pub enum Topic {
     Said,
     /// What goes on the page for the appointment.
     Choice,
+    /// That what was entered is about to be called saved.
+    Saved,
 }
 
 #[derive(Clone, Default)]

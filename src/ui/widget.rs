@@ -5,10 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::app::pieces;
+use super::checklist::areas;
 use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
 use super::watch::{Topic, Watch, Watchers};
 use crate::core::content::{Document, Remedy};
+use crate::core::date::Date;
 use crate::core::record::{self, Action, Outcome, Record, Stamp};
 use crate::core::summary::Choice;
 use crate::core::words::{Word, Wording};
@@ -38,8 +41,11 @@ pub enum Command {
 pub trait Surface {
     /// Seconds since 1970.
     fn now(&self) -> Stamp;
-    /// Today, as the visitor writes it.
-    fn today(&self) -> String;
+    /// A day, or today, as one writes it in the document's language.
+    fn date(&self, date: Option<Date>) -> String;
+    /// A number as one writes it in the document's language, and the plural category that it asks for.
+    fn number(&self, n: usize) -> String;
+    fn plural(&self, n: usize) -> String;
     /// Shows the questions that a query finds and marks the places; all of them for an empty query.
     /// Gives how many were found, `None` for an empty query.
     fn search(&self, query: &str) -> Option<usize>;
@@ -53,19 +59,19 @@ pub trait Surface {
     fn go_to(&self, id: &str);
     /// Moves the focus to the control of this part or name, from one that is going away.
     fn focus(&self, part: &str);
+    /// Whether the page for the appointment is open.
+    fn shows_appointment(&self) -> bool;
     /// Does what was asked, and tells the widget how it went, if there is anything to tell.
     fn run(&self, widget: &Widget, command: Command);
 }
 
 /// Which questions are open at first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Open {
     #[default]
     None,
     First,
     All,
-    /// Those that the visitor had opened before the program arrived.
-    These(Vec<String>),
 }
 
 /// The level of the heading around each question, 2 to 6.
@@ -105,6 +111,8 @@ pub struct Inner {
     pub options: Options,
     pub record: SharedRecord,
     pub surface: Box<dyn Surface>,
+    /// How many parts of the view were drawn.
+    drawn: Cell<usize>,
     found: Cell<Option<usize>>,
     announced: RefCell<String>,
     said: Cell<Option<Word>>,
@@ -118,10 +126,25 @@ pub struct Inner {
 }
 
 impl Widget {
-    pub fn new(document: Rc<Document>, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
-        let words = Wording::new(&document.strings);
+    pub fn new(document: Rc<Document>, words: Wording, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
+        let drawn = Cell::new(if options.fallback { usize::MAX } else { 0 });
         let (found, announced, said, again, asking, choice, before, watchers) = Default::default();
-        Self(Rc::new(Inner { document, words, options, record, surface, found, announced, said, again, asking, choice, before, watchers }))
+        Self(Rc::new(Inner {
+            document,
+            words,
+            options,
+            record,
+            surface,
+            drawn,
+            found,
+            announced,
+            said,
+            again,
+            asking,
+            choice,
+            before,
+            watchers,
+        }))
     }
 
     /// A part of the view that renders again when what it shows changes.
@@ -129,11 +152,24 @@ impl Widget {
         html! { <Live widget={self.clone()} {part} /> }
     }
 
+    /// Whether a part of the view has had its turn.
+    pub fn is_drawn(&self, part: usize) -> bool {
+        part < self.drawn.get()
+    }
+
+    /// Draws the next part of the view, so that no task is long; `false` when all of it stands.
+    pub fn draw(&self) -> bool {
+        let part = self.drawn.get();
+        self.drawn.set(part + 1);
+        self.tell(Topic::Drawn(part));
+        part < pieces(self) + areas(&self.document.remedies).len()
+    }
+
     /// Watches the record or the widget itself, whichever the topic is of.
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         match topic {
-            Topic::Record | Topic::Remedy(_) => self.record.watch(topic, told),
-            Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
+            Topic::Record | Topic::Remedy(_) | Topic::Saved => self.record.watch(topic, told),
+            Topic::Drawn(_) | Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
         }
     }
 
@@ -143,11 +179,10 @@ impl Widget {
     }
 
     pub fn is_open(&self, question: usize) -> bool {
-        match &self.options.open {
+        match self.options.open {
             Open::None => false,
             Open::First => question == 0,
             Open::All => true,
-            Open::These(ids) => ids.iter().any(|id| **id == *self.document.questions[question].id),
         }
     }
 
@@ -185,8 +220,10 @@ impl Widget {
         let text = match found {
             None => String::new(),
             Some(0) => self.words.fill(Word::NoMatch, &[("query", query.trim())]),
-            Some(1) => self.words.fill(Word::MatchesOne, &[("n", "1")]),
-            Some(n) => self.words.fill(Word::MatchesOther, &[("n", &n.to_string())]),
+            Some(n) => {
+                let word = self.words.matches(&self.surface.plural(n));
+                self.words.fill(word, &[("n", &self.surface.number(n))])
+            }
         };
         let widget = self.clone();
         self.surface.when_typing_pauses(Callback::from(move |()| {
@@ -199,9 +236,16 @@ impl Widget {
 
     /// Says that an entry is kept, where it is.
     pub fn say_saved(&self) {
+        self.record.save();
         if !matches!(self.record.keeping(), Keeping::Nowhere | Keeping::Refused | Keeping::Newer) {
             self.say(Word::Saved);
         }
+    }
+
+    /// For a field whose text the visitor has left, or is done with.
+    pub fn onchange(&self) -> Callback<Event> {
+        let widget = self.clone();
+        Callback::from(move |_| widget.say_saved())
     }
 
     /// Whether the words of the last command are said a second time in a row.

@@ -224,6 +224,13 @@ impl Browser {
         }
     }
 
+    /// Closes this window, as a visitor does who has done with it. Another one must be switched to.
+    #[track_caller]
+    pub fn close_window(&self) {
+        self.listen();
+        self.ask("close the window", self.client().close_window());
+    }
+
     /// Has the recorder run in every page of this window. (Twice does no harm: the first one wins.)
     fn record(&self) {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": RECORDER }));

@@ -203,8 +203,14 @@ impl Page {
 
     // What the page keeps and tells.
 
-    /// Everything in `localStorage`.
+    /// Has what waits to be written written, as when the page is left.
+    pub fn put_away(&self) {
+        self.browser.eval("dispatchEvent(new Event('pagehide'))", &[]);
+    }
+
+    /// Everything in `localStorage`, once what waits is written.
     pub fn storage(&self) -> BTreeMap<String, String> {
+        self.put_away();
         serde_json::from_value(self.browser.eval("return { ...localStorage }", &[])).expect("storage holds strings")
     }
 

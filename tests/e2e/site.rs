@@ -16,12 +16,19 @@ pub enum File {
     Loader,
     Glue,
     Program,
+    /// The words of a language.
+    Words,
+    Worker,
+    /// The single file.
+    Single,
 }
 
 #[derive(Debug, Clone)]
 pub enum Fault {
     /// 404.
     Missing,
+    /// 500.
+    Broken,
     /// Half of it, though the whole length is announced.
     CutShort,
     /// Another type than its own.
@@ -108,6 +115,12 @@ impl Site {
         self.shared.changed.notify_all();
     }
 
+    /// From now on nothing goes wrong any more.
+    pub fn mend(&self) {
+        self.shared.state().faults.clear();
+        self.shared.changed.notify_all();
+    }
+
     /// The paths asked for so far. The browser's own curiosity (the icon) is left out: no page can prevent it.
     pub fn requests(&self) -> Vec<String> {
         let state = self.shared.state();
@@ -132,6 +145,9 @@ impl File {
     pub fn at(path: &str) -> Self {
         match path.rsplit('/').next().unwrap_or_default() {
             "remedy-faq.js" => Self::Loader,
+            name if name.starts_with("remedy-faq-words-") => Self::Words,
+            "sw.js" => Self::Worker,
+            "remedy-faq-offline.html" => Self::Single,
             name if name.ends_with(".wasm") => Self::Program,
             name if name.starts_with("remedy-faq-") && name.ends_with(".js") => Self::Glue,
             name if name.is_empty() || name.ends_with(".html") => Self::Page,
@@ -141,6 +157,6 @@ impl File {
 
     /// Whether it is what a fault or header is for.
     pub fn is(self, wanted: Self) -> bool {
-        wanted == Self::Any || self == wanted
+        wanted == Self::Any || self == wanted || (self, wanted) == (Self::Single, Self::Page)
     }
 }

@@ -98,12 +98,13 @@ impl State {
         for (_, name, value) in self.headers.iter().filter(|(of, ..)| file.is(*of)) {
             answer.headers.insert(name, value.clone());
         }
-        if let (Some(script), true) = (self.recorder, file == File::Page) {
+        if let (Some(script), true) = (self.recorder, file.is(File::Page)) {
             answer.record(script);
         }
         for (_, fault) in self.faults.iter().filter(|(of, _)| file.is(*of)) {
             match fault {
                 Fault::Missing => answer = Answer::missing(),
+                Fault::Broken => answer = Answer { status: "500 Internal Server Error", ..Answer::missing() },
                 Fault::CutShort => answer.sent /= 2,
                 Fault::HalfUntil(path) => {
                     answer.sent /= 2;

@@ -84,7 +84,7 @@ fn strings() -> impl Strategy<Value = Strings> {
 
 /// Any text that has something to read in it.
 fn text() -> impl Strategy<Value = Text> {
-    let plain = "(?s).{0,5}[a-zé字🦵].{0,5}".prop_map(|words| Text::Plain(Words(words)));
+    let plain = words().prop_map(Text::Plain);
     let spans = (vec(span(), 0..3), "[a-z]{1,4}").prop_map(|(mut spans, last)| {
         spans.push(Span::Plain(last));
         Text::Spans(spans)
@@ -92,11 +92,15 @@ fn text() -> impl Strategy<Value = Text> {
     prop_oneof![plain, spans]
 }
 
+fn words() -> impl Strategy<Value = Words> {
+    "(?s).{0,5}[a-zé字🦵].{0,5}".prop_map(Words)
+}
+
 fn span() -> impl Strategy<Value = Span> {
     prop_oneof![
         "(?s).{0,5}".prop_map(Span::Plain),
-        "(?s).{1,5}".prop_map(|strong| Span::Strong(Strong { strong })),
-        (href(), "(?s).{1,5}").prop_map(|(link, text)| Span::Link(Link { link, text })),
+        words().prop_map(|strong| Span::Strong(Strong { strong })),
+        (href(), words()).prop_map(|(link, text)| Span::Link(Link { link, text })),
     ]
 }
 

@@ -21,7 +21,7 @@ use super::summary::{any_choice, any_document, document, entry, record};
 const AUTHORED: &str = "2026-11-23T09:30:00+01:00";
 
 fn response(document: &Document, record: &Record, choice: Choice) -> Value {
-    let text = questionnaire_response(document, record, &Wording::new(&document.strings), choice, AUTHORED);
+    let text = questionnaire_response(document, record, &Wording::new(None, &document.strings), choice, AUTHORED);
     serde_json::from_str(&text).expect("it is JSON")
 }
 

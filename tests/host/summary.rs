@@ -74,7 +74,7 @@ pub fn any_choice() -> impl Strategy<Value = Choice> {
 
 fn summary(document: &Document, record: &Record, choice: Choice) -> Summary {
     let reviewed = document.reviewed.map(|date| date.to_string());
-    Summary::new(document, record, &Wording::new(&document.strings), choice, "2026-11-23", reviewed.as_deref())
+    Summary::new(document, record, &Wording::new(None, &document.strings), choice, "2026-11-23", reviewed.as_deref())
 }
 
 fn text(document: &Document, record: &Record) -> String {
@@ -127,7 +127,7 @@ How long will it take?
 fn a_review_is_told_with_its_day_and_reviewer_as_the_caller_writes_them() {
     let changes = json!({"reviewed": "2026-11-22", "reviewer": "Dr Ruiz", "strings": {"reviewedBy": "Revisado: {date}, {reviewer}"}});
     let document = document(changes);
-    let wording = Wording::new(&document.strings);
+    let wording = Wording::new(None, &document.strings);
     let page = Summary::new(&document, &Record::default(), &wording, NOTHING, "hoy", Some("22 nov 2026")).to_text();
     assert_eq!(page, "For my appointment\nMade on hoy from the page “T”.\nRevisado: 22 nov 2026, Dr Ruiz\n");
 }
@@ -168,7 +168,7 @@ proptest! {
     #[test]
     fn nothing_that_was_entered_is_missing(document in any_document(), record in any_record()) {
         let record = marked(&record);
-        let wording = Wording::new(&document.strings);
+        let wording = Wording::new(None, &document.strings);
         let page = text(&document, &record);
         let mut entered: Vec<String> = record.questions.text.lines().map(|line| line.trim_end().to_owned()).collect();
         for (id, entry) in record.entries().filter(|(_, entry)| entry.tried) {
@@ -209,7 +209,7 @@ proptest! {
 
     #[test]
     fn what_helped_comes_first_and_each_remedy_stands_once(document in any_document(), record in judged()) {
-        let wording = Wording::new(&document.strings);
+        let wording = Wording::new(None, &document.strings);
         let rank = |word: &str| Outcome::ALL.iter().position(|one| wording.get(outcome_word(*one)) == word).unwrap_or(3);
         let page = summary(&document, &record, Choice::default());
         let (mut tried, mut untried) = (0, 0);

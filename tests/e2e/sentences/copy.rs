@@ -21,6 +21,7 @@ sentences! {
     a_saved_copy_goes_on_and_saved_again_loses_and_doubles_nothing,
     a_saved_copy_of_an_empty_record_has_none_inside,
     a_saved_copy_has_nothing_inside_of_what_was_only_looked_at,
+    a_saved_copy_has_the_clinics_own_document_inside,
 }
 pub fn ids(record: &BTreeMap<String, Value>) -> Vec<&str> {
     record.keys().map(String::as_str).collect()
@@ -205,9 +206,40 @@ fn a_saved_copy_has_nothing_inside_of_what_was_only_looked_at(stage: &Stage) {
     assert!(!seen(&page).contains("match"), "it speaks of a search: {}", seen(&page));
 }
 
+fn a_saved_copy_has_the_clinics_own_document_inside(stage: &Stage) {
+    let own = include_str!("../../../static/content/examples/ankle-sprain.json").replace("Sprained ankle:", "Ankle </script> & <b>:");
+    let lines = |element: &str| format!("<!doctype html><html lang=en><script type=module src=remedy-faq.js></script>{element}</html>");
+    let inside = own.replace("</script", "<\\/script");
+    let site = stage
+        .site()
+        .page("/own.json", &*own)
+        .page("/by-src.html", lines("<remedy-faq src=own.json></remedy-faq>"))
+        .page("/inside.html", lines(&format!("<remedy-faq><script type=application/json>{inside}</script></remedy-faq>")));
+    for path in ["/by-src.html", "/inside.html"] {
+        let page = stage.open(&site.url(path));
+        let questions = page.question_ids();
+        page.tick("bandage");
+        let copy = save_copy(stage, &page, "own-document");
+        assert_eq!(copy.name, "ankle-sprain.html");
+        let page = open_copy(stage, "own-document-opened", &copy.text);
+        let title = "Ankle </script> & <b>: questions and answers";
+        assert_eq!((page.question_ids(), page.counter()), (questions.clone(), "1 of 8 tried".to_owned()));
+        assert_eq!(page.find(".rf-title").text(), title);
+        assert_eq!(page.browser.eval("return document.title", &[]), title);
+        assert!(page.remedy("bandage").is_ticked());
+        let again = save_copy(stage, &page, "own-document-again");
+        assert_eq!(again.records(), copy.records(), "nothing is lost");
+        let scripts = |copy: &Copy| copy.text.matches("<script type=\"application/json\"").count();
+        assert_eq!((scripts(&copy), scripts(&again)), (2, 2), "the document and the record, once each");
+        let address = put(stage, "own-document-plain", "copy.html", &again.text);
+        let page = stage.visit(&address, Options { javascript: false, ..OWN });
+        assert_eq!((page.shown_questions(), page.counter()), (questions, "1 of 8 tried".to_owned()));
+    }
+}
+
 pub struct Copy {
     name: String,
-    text: String,
+    pub text: String,
 }
 
 impl Copy {

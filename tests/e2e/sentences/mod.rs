@@ -3,6 +3,7 @@
 mod accessibility;
 mod appointment;
 mod back_to_top;
+mod cached;
 mod copy;
 mod embedding;
 mod file;
@@ -10,6 +11,7 @@ mod first_open;
 mod hosts;
 mod keeping;
 mod keyboard;
+mod languages;
 mod link;
 mod no_javascript;
 mod no_program;
@@ -29,6 +31,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         first_open::ALL,
         tick::ALL,
         search::ALL,
+        languages::ALL,
         link::ALL,
         keyboard::ALL,
         back_to_top::ALL,
@@ -36,6 +39,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         accessibility::ALL,
         embedding::ALL,
         offline::ALL,
+        cached::ALL,
         file::ALL,
         copy::ALL,
         print::ALL,

@@ -4,10 +4,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::super::stage::{Stage, dist, sentences};
+use super::copy::{ids, save_copy};
+use super::file::open_copy;
 
 sentences! {
     the_page_opens_without_a_network_after_one_visit,
+    a_copy_with_the_record_is_saved_with_a_network_and_without,
     a_new_build_waits_until_the_visitor_asks_for_it,
+    a_new_worker_deletes_its_own_old_cache_and_no_other,
 }
 
 fn the_page_opens_without_a_network_after_one_visit(stage: &Stage) {
@@ -20,6 +24,21 @@ fn the_page_opens_without_a_network_after_one_visit(stage: &Stage) {
     assert_eq!(page.counter(), "1 of 12 tried");
     page.toggle("pop");
     assert!(page.answer("pop").is_shown());
+}
+
+fn a_copy_with_the_record_is_saved_with_a_network_and_without(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.tick("rest");
+    let with = save_copy(stage, &page, "served-copy");
+    page.wait_kept();
+    site.stop();
+    page.reload();
+    let without = save_copy(stage, &page, "served-copy-offline");
+    assert_eq!((ids(&with.record()), with.record()), (vec!["rest"], without.record()));
+    let page = open_copy(stage, "served-copy-opened", &without.text);
+    assert_eq!(page.counter(), "1 of 12 tried");
+    assert!(page.remedy("rest").is_ticked());
 }
 
 fn a_new_build_waits_until_the_visitor_asks_for_it(stage: &Stage) {
@@ -37,6 +56,29 @@ fn a_new_build_waits_until_the_visitor_asks_for_it(stage: &Stage) {
     page.browser.wait_until("the new version is there", "return document.title === 'Newer'", &[]);
     page.wait_ready();
     assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+fn a_new_worker_deletes_its_own_old_cache_and_no_other(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.wait_kept();
+    let names = || page.browser.eval("return caches.keys().then((names) => names.sort())", &[]);
+    let old = names();
+    let others = "const others = ['of the clinic', 'remedy-faq', `remedy-faq ${location.origin}/elsewhere/ 0123456789abcdef`];
+        return Promise.all(others.map((name) => caches.open(name))).then(() => others)";
+    let others = page.browser.eval(others, &[]);
+    site.serve(newer_build(stage));
+    page.reload();
+    let notice = page.at("#update");
+    notice.wait_until("the page says that there is a new version", "return host.checkVisibility()");
+    assert!(names().as_array().is_some_and(|names| names.contains(&old[0])), "the open page's build is still kept");
+    notice.find("button").click();
+    page.browser.wait_until("the new version is there", "return document.title === 'Newer'", &[]);
+    let gone = "return caches.keys().then((names) => !names.includes(arguments[0]))";
+    page.browser.wait_until("the old cache is gone", gone, &[old[0].clone()]);
+    let (now, others) = (names(), others.as_array().cloned().unwrap_or_default());
+    let now = now.as_array().cloned().unwrap_or_default();
+    assert!(others.iter().all(|other| now.contains(other)) && now.len() == others.len() + 1, "{now:?}");
 }
 
 /// A copy of the build with another title.

@@ -4,6 +4,7 @@ use super::*;
 
 sentences! {
     what_is_open_follows_its_attributes,
+    the_page_for_the_appointment_stays_open_through_changes,
     headings_language_and_direction_follow_their_attributes,
     the_document_follows_its_attribute,
     the_storage_follows_its_attribute,
@@ -33,6 +34,21 @@ fn what_is_open_follows_its_attributes(stage: &Stage) {
     assert_eq!(page.open_questions(), page.question_ids()[..1]);
     change(&page, "open", None);
     assert!(page.open_questions().is_empty());
+}
+
+fn the_page_for_the_appointment_stays_open_through_changes(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    change(&page, "heading-level", Some("3"));
+    let is_open = "return root.querySelector('[part=appointment]').open";
+    assert_eq!(page.eval(is_open, &[]), false);
+    page.find("[part=appointment] > summary").click();
+    page.find("textarea[name=own-questions]").type_text("May I swim?");
+    change(&page, "heading-level", Some("4"));
+    assert_eq!(page.eval(is_open, &[]), true);
+    assert_eq!(page.find("textarea[name=own-questions]").value(), "May I swim?");
+    page.find("[part=appointment] > summary").click();
+    change(&page, "heading-level", None);
+    assert_eq!(page.eval(is_open, &[]), false, "closed, it stays closed");
 }
 
 fn headings_language_and_direction_follow_their_attributes(stage: &Stage) {
@@ -71,7 +87,10 @@ fn the_document_follows_its_attribute(stage: &Stage) {
 
 fn the_storage_follows_its_attribute(stage: &Stage) {
     let page = open(stage, "<remedy-faq storage=none></remedy-faq>");
-    let session = |page: &Page| page.eval("return sessionStorage.length", &[]);
+    let session = |page: &Page| {
+        page.put_away();
+        page.eval("return sessionStorage.length", &[])
+    };
     page.tick("rest");
     assert_eq!(page.counter(), "1 of 12 tried");
     assert!(page.storage().is_empty(), "storage=none stores nothing");

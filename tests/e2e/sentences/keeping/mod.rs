@@ -17,11 +17,13 @@ use super::record::{announced, listen, note, outcome, told, try_remedy};
 mod backups;
 mod clearing;
 mod refused;
+mod soon;
 mod stored;
 mod windows;
 mod wrong_files;
 
-pub const ALL: [&[crate::stage::Sentence]; 6] = [windows::ALL, clearing::ALL, refused::ALL, stored::ALL, backups::ALL, wrong_files::ALL];
+pub const ALL: [&[crate::stage::Sentence]; 7] =
+    [windows::ALL, soon::ALL, clearing::ALL, refused::ALL, stored::ALL, backups::ALL, wrong_files::ALL];
 
 const KEY: &str = "remedy-faq:muscle-knots";
 const ASIDE: &str = "remedy-faq:muscle-knots:damaged";
@@ -99,6 +101,7 @@ fn assert_nothing_but(page: &Page, keys: &[&str]) {
         Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
         (await indexedDB.databases?.()) ?? [], (await caches.keys()),
     ])()";
+    page.put_away();
     assert_eq!(page.browser.eval(script, &[]), json!([keys, [], "", [], []]), "local, session, cookies, databases, caches");
 }
 

@@ -7,6 +7,8 @@ sentences! {
     where_there_is_no_storage_it_works_on_and_says_so_once,
     where_storage_is_full_it_works_on_and_says_so_once,
     where_nothing_is_kept_nothing_is_said_to_be_saved,
+    what_was_refused_is_stored_with_the_next_change_once_there_is_room,
+    what_was_refused_is_stored_when_the_page_is_left_if_there_is_room,
     storage_emptied_from_outside_does_not_stop_it,
     with_storage_none_nothing_is_stored_and_what_was_stays_as_it_is,
     with_storage_session_it_is_kept_for_the_tab,
@@ -32,7 +34,9 @@ fn where_storage_is_full_it_works_on_and_says_so_once(stage: &Stage) {
     let page = stage.open(&site.url("/host.html"));
     listen(&page);
     page.tick("rest");
+    page.wait_for_status(REFUSED);
     page.tick("rest");
+    page.put_away();
     let heard = announced(&page);
     assert_eq!(heard.iter().filter(|text| *text == REFUSED).count(), 1, "{heard:?}");
     let changes = page.events("remedy-faq-change");
@@ -54,6 +58,34 @@ fn where_nothing_is_kept_nothing_is_said_to_be_saved(stage: &Stage) {
         let heard = announced(&page);
         assert!(!heard.iter().any(|text| text == "Saved."), "{path}: it says {heard:?}, and nothing is saved");
     }
+}
+
+/// A tick that was refused, and then room for it.
+#[track_caller]
+fn refused_then_room(stage: &Stage) -> Page {
+    let site = clinic(stage, "", &["window.__full = history.state === null;", FULL].concat());
+    let page = stage.open(&site.url("/host.html"));
+    try_remedy(&page, "rest", "helped", "Two weeks");
+    page.wait_for_status(REFUSED);
+    assert!(page.storage().is_empty());
+    page.browser.eval("window.__full = false; history.replaceState('room', '')", &[]);
+    page
+}
+
+fn what_was_refused_is_stored_with_the_next_change_once_there_is_room(stage: &Stage) {
+    let page = refused_then_room(stage);
+    page.tick("low-heat");
+    page.wait_for_status(KEPT);
+    assert_eq!(shown(&page, REFUSED), 0, "it says both");
+    page.reload();
+    assert_eq!(page.counter(), "2 of 12 tried");
+    assert_eq!(told(&page, "rest"), json!(["helped", "Two weeks"]));
+}
+
+fn what_was_refused_is_stored_when_the_page_is_left_if_there_is_room(stage: &Stage) {
+    let page = refused_then_room(stage);
+    page.reload();
+    assert_eq!(told(&page, "rest"), json!(["helped", "Two weeks"]));
 }
 
 fn storage_emptied_from_outside_does_not_stop_it(stage: &Stage) {

@@ -1,0 +1,12 @@
+// How the program's texts are fetched beside it: the bundled questions and the words of each language, by name. The build
+// fills in their files and digests, and appends this to the glue (src/bundle/assets.rs).
+const FILES = { "the texts": ["their files", "their digests"] };
+
+// A page that says "not found" has another digest, so it is refused like any other file.
+const fetchText = async ([file, integrity]) =>
+  (await fetch(new URL(file, import.meta.url), { integrity, credentials: "omit", referrerPolicy: "no-referrer" })).text();
+const fetched = {};
+const asset = (name) => (fetched[name] ??= fetchText(FILES[name]));
+
+// Beside the program, not after it.
+if ([...document.querySelectorAll("remedy-faq:not([src])")].some((one) => !one.querySelector("script"))) asset("document-en").catch(() => {});

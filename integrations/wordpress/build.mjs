@@ -22,34 +22,51 @@ export function pluginFiles() {
   }
   const loader = read("dist/remedy-faq.js");
   const program = find(loader, /remedy-faq-([0-9a-f]+)_bg\.wasm/, "dist/remedy-faq.js: the program's name");
-  for (const name of ["remedy-faq.js", `remedy-faq-${program}.js`, `remedy-faq-${program}_bg.wasm`, "remedy-faq-offline.html"]) {
+  const glue = `remedy-faq-${program}.js`;
+  for (const name of ["remedy-faq.js", glue, `remedy-faq-${program}_bg.wasm`, "remedy-faq-offline.html", ...texts(glue).map(({ file }) => file)]) {
     files[`assets/${name}`] = readFileSync(join(root, "dist", name));
   }
   files["assets/fallback.css"] = Buffer.from(fallbackCss(read("static/remedy-faq.css")));
   files["assets/no-script.css"] = Buffer.from(NO_SCRIPT_CSS);
-  files["build/fallback.html"] = Buffer.from(prerendered());
   files["build/content.schema.json"] = readFileSync(join(root, "dist/content.schema.json"));
-  files["build/muscle-knots.json"] = readFileSync(join(root, "static/content/muscle-knots.json"));
+  const bundled = Object.fromEntries(texts(glue).filter(({ kind }) => kind === "document").map(({ language }) => [language, document(language)]));
+  for (const name of Object.values(bundled)) files[`build/${name}`] = readFileSync(join(root, "static/content", name));
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) files[name] = readFileSync(join(root, name));
-  files["build/facts.php"] = Buffer.from(facts(stamp(files)));
+  files["build/facts.php"] = Buffer.from(facts(stamp(files), bundled));
   return files;
 }
 
-/** The view of the bundled document, as the build has rendered it into its page. */
+/** The view of the bundled document, as the build has rendered it into its page: what the plugin's own is held to. */
 export function prerendered() {
-  // The headings of it are those of heading-level 3: Markup knows no other.
+  // The headings of it are those of heading-level 3: Renderer knows no other.
   return find(read("dist/index.html"), /<remedy-faq heading-level="?3"?>(.*)<\/remedy-faq>/s, "dist/index.html: the view");
 }
 
-/** The widget's own words by name, in English. */
-export function words() {
-  const strings = JSON.parse(read("dist/content.schema.json")).$defs.Strings.properties;
-  return Object.fromEntries(Object.entries(strings).map(([name, word]) => [name, word.default]));
+/** The files that the program fetches beside itself: the bundled documents, and its words, each by language. */
+function texts(glue) {
+  const found = [...read(`dist/${glue}`).matchAll(/remedy-faq-(document|words)-([a-z]+)-[0-9a-f]+\.json/g)];
+  if (!found.length) throw new Error(`dist/${glue}: the texts' names are not there`);
+  return found.map(([file, kind, language]) => ({ file, kind, language }));
 }
 
-function facts(stamp) {
+/** The file of the bundled document in a language, as whoever changes it wants it. */
+function document(language) {
+  return language === "en" ? "muscle-knots.json" : `muscle-knots.${language}.json`;
+}
+
+/** The widget's own words by language and name. What a language lacks is said in English. */
+function words() {
+  const strings = JSON.parse(read("dist/content.schema.json")).$defs.Strings.properties;
+  const english = Object.fromEntries(Object.entries(strings).map(([name, word]) => [name, word.default]));
+  const others = readdirSync(join(root, "static/words")).sort().map((name) => [name.replace(".json", ""), JSON.parse(read(`static/words/${name}`))]);
+  return { en: english, ...Object.fromEntries(others.map(([language, its]) => [language, { ...english, ...its }])) };
+}
+
+function facts(stamp, bundled) {
   const quote = (text) => `'${text.replace(/[\\']/g, "\\$&")}'`;
-  const lines = Object.entries(words()).map(([name, word]) => `\t\t${quote(name)} => ${quote(word)},\n`);
+  const table = (words) => Object.entries(words).map(([name, word]) => `\t\t\t${quote(name)} => ${quote(word)},\n`).join("");
+  const languages = Object.entries(words()).map(([language, its]) => `\t\t${quote(language)} => array(\n${table(its)}\t\t),\n`);
+  const documents = Object.entries(bundled).map(([language, name]) => `\t\t${quote(language)} => ${quote(`build/${name}`)},\n`);
   return `<?php
 /**
  * What the build knows and the plugin needs. Written by the build.
@@ -62,7 +79,9 @@ defined( 'ABSPATH' ) || exit;
 return array(
 \t'stamp' => ${quote(stamp)},
 \t'words' => array(
-${lines.join("")}\t),
+${languages.join("")}\t),
+\t'bundled' => array(
+${documents.join("")}\t),
 );
 `;
 }

@@ -23,7 +23,7 @@ defined( 'ABSPATH' ) || exit;
 /** This file; WordPress names a plugin by it. */
 const FILE = __FILE__;
 
-foreach ( array( 'problem', 'reader', 'document', 'html', 'view', 'footer', 'checklist', 'renderer' ) as $remedy_faq_part ) {
+foreach ( array( 'problem', 'json', 'reader', 'document', 'language', 'html', 'view', 'footer', 'checklist', 'renderer' ) as $remedy_faq_part ) {
 	require __DIR__ . "/includes/content/class-$remedy_faq_part.php";
 }
 foreach ( array( 'build', 'markup', 'store', 'attributes', 'assets', 'widget' ) as $remedy_faq_part ) {

@@ -10,6 +10,7 @@ namespace Remedy_FAQ\Admin;
 use Remedy_FAQ\Assets;
 use Remedy_FAQ\Build;
 use Remedy_FAQ\Content\Document;
+use Remedy_FAQ\Content\Problem;
 use Remedy_FAQ\Store;
 use Remedy_FAQ\Widget;
 
@@ -88,7 +89,7 @@ final class Settings_Page {
 			<form method="post" action="<?php echo esc_url( self::url() ); ?>" enctype="multipart/form-data"
 				data-limit="<?php echo esc_attr( (string) Document::MAX_BYTES ); ?>"
 				data-too-large="<?php esc_attr_e( 'The file is too large to be a document.', 'remedy-faq' ); ?>"
-				data-not-text="<?php esc_attr_e( 'not UTF-8; save the file in that encoding', 'remedy-faq' ); ?>">
+				data-not-text="<?php echo esc_attr( Problem::NOT_UTF8 ); ?>">
 				<?php wp_nonce_field( Form::SAVE ); ?>
 				<h2><?php esc_html_e( 'Which questions are shown', 'remedy-faq' ); ?></h2>
 				<fieldset>
@@ -116,7 +117,10 @@ final class Settings_Page {
 			</form>
 			<h2><?php esc_html_e( 'To begin with', 'remedy-faq' ); ?></h2>
 			<ul class="ul-disc">
-				<li><a href="<?php echo esc_url( Build::url( 'build/muscle-knots.json' ) ); ?>" download><?php esc_html_e( 'The bundled document, to change it', 'remedy-faq' ); ?></a></li>
+				<?php foreach ( Build::bundled() as $language => $file ) : ?>
+					<?php /* translators: %s: a language's tag, such as es. */ ?>
+					<li><a href="<?php echo esc_url( Build::url( $file ) ); ?>" download><?php echo esc_html( sprintf( __( 'The bundled document (%s), to change it', 'remedy-faq' ), $language ) ); ?></a></li>
+				<?php endforeach; ?>
 				<li><a href="<?php echo esc_url( Build::url( 'build/content.schema.json' ) ); ?>" download><?php esc_html_e( 'The JSON Schema, by which an editing program completes and checks while you type', 'remedy-faq' ); ?></a></li>
 			</ul>
 			<h2><?php esc_html_e( 'Preview', 'remedy-faq' ); ?></h2>

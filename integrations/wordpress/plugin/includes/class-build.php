@@ -1,6 +1,6 @@
 <?php
 /**
- * What the build has put into the plugin: the widget's own words, the fallback of the bundled questions, the stamp.
+ * What the build has put into the plugin: the widget's own words, the bundled questions, the stamp.
  *
  * @package RemedyFAQ
  */
@@ -20,20 +20,41 @@ final class Build {
 	}
 
 	/**
-	 * The widget's own words by name, in English.
+	 * The languages whose words come with the plugin.
 	 *
-	 * @return array<string, string>
+	 * @return string[]
 	 */
-	public static function words(): array {
-		return self::facts()['words'];
+	public static function languages(): array {
+		return array_keys( self::facts()['words'] );
 	}
 
 	/**
-	 * The fallback of the bundled questions, as the build rendered it.
+	 * The widget's own words by name, in a language that comes with the plugin.
+	 *
+	 * @param string $language The language.
+	 * @return array<string, string>
 	 */
-	public static function fallback(): string {
+	public static function words( string $language = 'en' ): array {
+		return self::facts()['words'][ $language ];
+	}
+
+	/**
+	 * The files of the bundled questions, by language.
+	 *
+	 * @return array<string, string>
+	 */
+	public static function bundled(): array {
+		return self::facts()['bundled'];
+	}
+
+	/**
+	 * The bundled questions in a language in which they come with the plugin.
+	 *
+	 * @param string $language The language.
+	 */
+	public static function document( string $language ): \stdClass {
 		// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file, not an address.
-		return (string) file_get_contents( self::path( 'build/fallback.html' ) );
+		return json_decode( (string) file_get_contents( self::path( self::bundled()[ $language ] ) ) );
 	}
 
 	/**
@@ -57,7 +78,7 @@ final class Build {
 	/**
 	 * The build's facts.
 	 *
-	 * @return array{stamp: string, words: array<string, string>}
+	 * @return array{stamp: string, words: array<string, array<string, string>>, bundled: array<string, string>}
 	 */
 	private static function facts(): array {
 		static $facts = null;

@@ -8,7 +8,7 @@
 namespace Remedy_FAQ;
 
 /**
- * Works on markup that Renderer or the build wrote and nobody else: `<` stands in it only where a tag begins, and `>`
+ * Works on markup that Renderer wrote and nobody else: `<` stands in it only where a tag begins, and `>`
  * only where one ends. Without WordPress, and quick: this runs at every view of a page.
  */
 final class Markup {

@@ -8,6 +8,7 @@
 namespace Remedy_FAQ;
 
 use Remedy_FAQ\Content\Document;
+use Remedy_FAQ\Content\Language;
 use Remedy_FAQ\Content\Renderer;
 
 /**
@@ -26,27 +27,29 @@ final class Store {
 
 	/**
 	 * What is shown: the `html` of its fallback, `kept` (where ticks are kept, by `storage`), and the `json` of the
-	 * clinic's own document, null for the bundled one, which the widget has in itself.
+	 * clinic's own document, null for the bundled one, which the widget brings with it.
 	 *
+	 * @param string $lang The element's `lang`, or ''. It chooses among the bundled questions, and among the widget's words
+	 *                     for a document in whose own language there are none.
 	 * @return array{html: string, kept: array<string, string>, json: string|null}
 	 */
-	public static function shown(): array {
+	public static function shown( string $lang ): array {
 		$own = self::is_own() ? self::own() : null;
 		if ( null === $own ) {
-			return array(
-				'html' => Build::fallback(),
-				'kept' => self::kept( new \stdClass() ),
-				'json' => null,
-			);
+			$language = Language::pick( array( $lang ), array_keys( Build::bundled() ) ) ?? 'en';
+			return array( 'json' => null ) + self::view( Build::document( $language ), '' );
 		}
 		if ( Build::stamp() !== $own['stamp'] ) {
 			$own = self::renewed( $own );
 		}
-		return array(
-			'html' => json_decode( $own['html'] ),
-			'kept' => $own['kept'],
-			'json' => $own['json'],
-		);
+		$own['html'] = json_decode( $own['html'] );
+		if ( null !== Language::pick( array( $lang ), Build::languages() ) ) {
+			$document = json_decode( $own['json'] );
+			if ( null === Language::pick( array( $document->lang ), Build::languages() ) ) {
+				$own = self::view( $document, $lang ) + $own;
+			}
+		}
+		return array_intersect_key( $own, array_flip( array( 'html', 'kept', 'json' ) ) );
 	}
 
 	/**
@@ -122,28 +125,35 @@ final class Store {
 	 * @return array<string, mixed>
 	 */
 	private static function rendered( \stdClass $document, string $name, int $saved ): array {
+		$view = self::view( $document, '' );
 		return array(
 			'name'  => $name,
 			'saved' => $saved,
 			'json'  => Markup::json( $document ),
-			'html'  => wp_json_encode( Renderer::render( $document, Build::words() ) ),
-			'kept'  => self::kept( $document->strings ?? new \stdClass() ),
+			'html'  => wp_json_encode( $view['html'] ),
+			'kept'  => $view['kept'],
 			'stamp' => Build::stamp(),
 		);
 	}
 
 	/**
-	 * What is said of where ticks are kept.
+	 * A document in the words of its language, or else of the element's, or else in English: its fallback, and what is
+	 * said of where ticks are kept.
 	 *
-	 * @param \stdClass $own The document's own words.
-	 * @return array<string, string>
+	 * @param \stdClass $document The document, valid.
+	 * @param string    $lang     The element's `lang`, or ''.
+	 * @return array{html: string, kept: array<string, string>}
 	 */
-	private static function kept( \stdClass $own ): array {
-		$kept = array();
+	private static function view( \stdClass $document, string $lang ): array {
+		$words = Build::words( Language::pick( array( $document->lang, $lang ), Build::languages() ) ?? 'en' );
+		$kept  = array();
 		foreach ( self::KEPT as $storage => $word ) {
-			$kept[ $storage ] = $own->$word ?? Build::words()[ $word ];
+			$kept[ $storage ] = $document->strings->$word ?? $words[ $word ];
 		}
-		return $kept;
+		return array(
+			'html' => Renderer::render( $document, $words ),
+			'kept' => $kept,
+		);
 	}
 
 	/**

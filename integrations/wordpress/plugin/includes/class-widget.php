@@ -89,7 +89,7 @@ final class Widget {
 		if ( isset( $attributes['src'] ) ) {
 			return '<p>' . esc_html__( 'These questions are shown by JavaScript.', 'remedy-faq' ) . '</p>';
 		}
-		$shown  = Store::shown();
+		$shown  = Store::shown( $attributes['lang'] ?? '' );
 		$html   = Markup::shield( Markup::for_element( $shown['html'], $attributes, $shown['kept'] ) );
 		$number = self::number();
 		$html   = $number > 1 ? Markup::copy( $html, $number ) : Assets::without_scripts() . $html;

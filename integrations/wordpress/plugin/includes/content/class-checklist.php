@@ -12,6 +12,9 @@ namespace Remedy_FAQ\Content;
  */
 final class Checklist {
 
+	/** So many questions or remedies make a page long. More of them stand in groups, which are not laid out before they are near. */
+	const GROUP = 50;
+
 	/**
 	 * Every remedy, by area in the order in which the areas first come.
 	 *
@@ -19,7 +22,7 @@ final class Checklist {
 	 */
 	public static function write( View $view ) {
 		$id    = $view->place( 'remedies' );
-		$total = (string) count( $view->document->remedies );
+		$total = count( $view->document->remedies );
 		$view->open(
 			'section',
 			'rf-checklist',
@@ -35,7 +38,7 @@ final class Checklist {
 			'progress',
 			array(
 				'tried' => '0',
-				'total' => $total,
+				'total' => (string) $total,
 			)
 		);
 		$view->line(
@@ -52,7 +55,7 @@ final class Checklist {
 			'rf-bar',
 			'',
 			array(
-				'max'         => $total,
+				'max'         => (string) $total,
 				'value'       => '0',
 				'aria-hidden' => 'true',
 			)
@@ -66,8 +69,9 @@ final class Checklist {
 			// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Without WordPress.
 			$areas[ json_encode( (array) ( $remedy->area ?? '' ) ) ][] = $remedy;
 		}
+		$css = $total > self::GROUP ? 'rf-area rf-group' : 'rf-area';
 		foreach ( $areas as $remedies ) {
-			$view->open( 'fieldset', 'rf-area' );
+			$view->open( 'fieldset', $css );
 			$view->text_line( 'legend', 'rf-area-name', $remedies[0]->area ?? $view->word( 'otherRemedies' ) );
 			$view->open( 'ul', 'rf-remedies' );
 			foreach ( $remedies as $remedy ) {

@@ -13,13 +13,10 @@ namespace Remedy_FAQ\Content;
 final class Document extends Reader {
 
 	/**
-	 * The largest document that is read, in bytes. The widget alone reads more; but here the document stands in every
-	 * page that shows it.
+	 * The largest document that is read, in bytes. The widget alone reads four times as much; but here the document
+	 * stands in every page that shows it.
 	 */
 	const MAX_BYTES = 1048576;
-
-	/** Deeper nesting is no document, and the widget's parser gives up there. */
-	const MAX_DEPTH = 127;
 
 	const DOCUMENT     = array(
 		'schemaVersion',
@@ -53,18 +50,18 @@ final class Document extends Reader {
 	private $words;
 
 	/**
-	 * The ids met so far, as keys.
+	 * The ids met so far, each with how many came before it.
 	 *
-	 * @var array<string, true>
+	 * @var array<string, int>
 	 */
 	private $ids = array();
 
 	/**
-	 * The ids of the remedies, as keys, for the answers that name them.
+	 * How many remedies there are. Their ids come before all others: by that the answers know them.
 	 *
-	 * @var array<string, true>
+	 * @var int
 	 */
-	private $remedies = array();
+	private $remedies = 0;
 
 	/**
 	 * The document as it was decoded. What is in it counts only if there are no faults.
@@ -87,14 +84,16 @@ final class Document extends Reader {
 			$this->fault( Problem::too_large( strlen( $json ), self::MAX_BYTES ) );
 			return;
 		}
-		$value = json_decode( $json, false, self::MAX_DEPTH );
-		if ( JSON_ERROR_UTF8 === json_last_error() ) {
-			$this->fault( 'not UTF-8; save the file in that encoding' );
-		} elseif ( JSON_ERROR_NONE !== json_last_error() ) {
-			$this->fault( Problem::not_json( json_last_error_msg() ) );
-		} else {
-			$this->document( $value );
+		if ( 1 !== preg_match( '//u', $json ) ) {
+			$this->fault( Problem::NOT_UTF8 );
+			return;
 		}
+		$place = Json::fault( $json );
+		if ( '' !== $place ) {
+			$this->fault( Problem::not_json( $place ) );
+			return;
+		}
+		$this->document( json_decode( $json, false, Json::MAX_DEPTH ) );
 	}
 
 	/**
@@ -132,6 +131,7 @@ final class Document extends Reader {
 		$this->lang( $fields );
 		$this->optional( $fields, 'dir', 'dir' );
 		$this->members( $fields, 'remedies', 'remedy' );
+		$this->remedies = is_array( $fields->remedies ?? null ) ? count( $fields->remedies ) : 0;
 		$this->required( $fields, 'questions' );
 		$this->members( $fields, 'questions', 'question' );
 		$this->required_text( $fields, 'title' );
@@ -152,8 +152,7 @@ final class Document extends Reader {
 	 */
 	protected function remedy( $value ) {
 		$fields = $this->fields( $value, self::REMEDY );
-
-		$this->remedies[ $this->id( $fields ) ] = true;
+		$this->id( $fields );
 		$this->required_text( $fields, 'label' );
 		foreach ( array( 'detail', 'area', 'caution' ) as $name ) {
 			$this->optional( $fields, $name, 'text' );
@@ -208,7 +207,7 @@ final class Document extends Reader {
 	 */
 	protected function named_remedy( $value ) {
 		$id = $this->string( $value );
-		if ( ! isset( $this->remedies[ $id ] ) ) {
+		if ( ( $this->ids[ $id ] ?? $this->remedies ) >= $this->remedies ) {
 			$this->fault( Problem::no_such_remedy( $id ) );
 		}
 	}
@@ -280,20 +279,21 @@ final class Document extends Reader {
 	}
 
 	/**
-	 * An id, which no other entry has; gives it, or ''.
+	 * An id, which no other entry has.
 	 *
 	 * @param \stdClass|null $fields The object, or null where none stood there.
 	 */
-	private function id( $fields ): string {
+	private function id( $fields ) {
 		$id = $this->required_string( $fields, 'id' );
 		if ( 1 !== preg_match( '/^[A-Za-z0-9_-]*$/D', $id ) ) {
 			$this->fault_in( 'id', Problem::bad_id( $id ) );
-		} elseif ( isset( $this->ids[ $id ] ) ) {
-			$this->fault_in( 'id', Problem::duplicate_id( $id ) );
 		} elseif ( '' !== $id ) {
-			$this->ids[ $id ] = true;
+			$taken            = isset( $this->ids[ $id ] );
+			$this->ids[ $id ] = count( $this->ids );
+			if ( $taken ) {
+				$this->fault_in( 'id', Problem::duplicate_id( $id ) );
+			}
 		}
-		return $id;
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class Footer {
 			$reviewed = isset( $document->reviewer ) ? 'reviewedBy' : 'reviewed';
 		}
 		$holes = array(
-			'date'     => $document->reviewed ?? '',
+			'date'     => isset( $document->reviewed ) ? Language::date( $document->lang, $document->reviewed ) : '',
 			'reviewer' => Html::plain( $document->reviewer ?? '' ),
 		);
 		$view->line( 'p', 'rf-reviewed', $view->word( $reviewed, $holes ) . ' ' . $view->word( 'noDiagnosis' ) );
@@ -78,7 +78,8 @@ final class Footer {
 			$view->text( $source->title );
 		}
 		if ( isset( $source->accessed ) ) {
-			$view->words( ', ' . $view->word( 'accessed', array( 'date' => $source->accessed ) ) );
+			$day = Language::date( $view->document->lang, $source->accessed );
+			$view->words( ', ' . $view->word( 'accessed', array( 'date' => $day ) ) );
 		}
 		$view->close();
 	}

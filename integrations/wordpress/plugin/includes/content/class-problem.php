@@ -18,15 +18,16 @@ final class Problem {
 	const EMPTY_TEXT = 'empty; write something here, or leave the field out where it is optional';
 	const NO_BLOCK   = 'a part of an answer without content; write one of "p", "ul", "ol", "remedies"';
 	const TWO_BLOCKS = 'two kinds of content in one part of an answer; give each of "p", "ul", "ol", "remedies" its own { }';
+	const NOT_UTF8   = 'not UTF-8; save the file in that encoding';
 	const AND_MORE   = 'there are more faults; mend these first';
 
 	/**
 	 * The file is no JSON at all.
 	 *
-	 * @param string $why The parser's reason.
+	 * @param string $place Where that shows.
 	 */
-	public static function not_json( string $why ): string {
-		return 'not JSON: ' . self::cut( $why ) . '; often a comma or a quotation mark too few or too many';
+	public static function not_json( string $place ): string {
+		return "not JSON $place; often a comma or a quotation mark too few or too many";
 	}
 
 	/**

@@ -19,8 +19,10 @@ abstract class Reader {
 	/** What Rust calls white space: the widget trims with it. */
 	const SPACE = '\x{9}-\x{d}\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}';
 
-	/** Control characters, and those that are not seen or turn the direction of what follows them. */
-	const HIDDEN = '\x{0}-\x{1f}\x{7f}-\x{9f}\x{ad}\x{61c}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{feff}';
+	/** Characters that are not seen, or that turn the direction of what follows them. */
+	const INVISIBLE = '\x{ad}\x{34f}\x{61c}\x{115f}\x{1160}\x{180e}\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{206f}\x{3164}\x{fe00}-\x{fe0f}\x{feff}\x{ffa0}\x{e0000}-\x{e007f}';
+
+	const CONTROL = '\x{0}-\x{1f}\x{7f}-\x{9f}';
 
 	/**
 	 * Where the walk is: field names as strings, places in lists as integers.
@@ -43,7 +45,16 @@ abstract class Reader {
 	 */
 	public static function is_link( string $address ): bool {
 		$complete = preg_match( '~^(?:https?://.|(?:mailto|tel):.)~iu', $address );
-		return 1 === $complete && 0 === preg_match( '/[' . self::SPACE . self::HIDDEN . ']/u', $address );
+		return 1 === $complete && 0 === preg_match( '/[' . self::SPACE . self::CONTROL . self::INVISIBLE . ']/u', $address );
+	}
+
+	/**
+	 * Is nothing seen of these words?
+	 *
+	 * @param string $words The words.
+	 */
+	private static function is_blank( string $words ): bool {
+		return 1 === preg_match( '/^[' . self::SPACE . self::INVISIBLE . ']*+$/Du', $words );
 	}
 
 	/**
@@ -63,7 +74,7 @@ abstract class Reader {
 			$this->wrong_type( 'a text (a string, or a list of strings, links and strong words)', $value );
 			return;
 		}
-		if ( 1 === preg_match( '/^[' . self::SPACE . ']*+$/Du', $words ) ) {
+		if ( self::is_blank( $words ) ) {
 			$this->fault( Problem::EMPTY_TEXT );
 		}
 	}
@@ -128,7 +139,7 @@ abstract class Reader {
 			return '';
 		}
 		$string = $this->inside( $name, $fields->$name, 'string' );
-		if ( '' === $string ) {
+		if ( self::is_blank( $string ) ) {
 			$this->fault_in( $name, Problem::EMPTY_TEXT );
 		}
 		return $string;
@@ -207,6 +218,9 @@ abstract class Reader {
 		}
 		foreach ( $members as $index => $value ) {
 			$this->inside( $index, $value, $member );
+			if ( count( $this->faults ) > self::MOST_FAULTS ) {
+				break;
+			}
 		}
 	}
 

@@ -8,16 +8,20 @@
 namespace Remedy_FAQ\Content;
 
 /**
- * Writes what the build writes for the bundled document (src/ui/app.rs, prerendered with `heading-level="3"`), to the
- * byte; a test holds that. What the attributes of one element change is not done here but in Markup.
+ * Writes what the build writes for the bundled document (src/ui/app.rs, prerendered with `heading-level="3"`): the same
+ * elements, attributes and texts; a test holds that. What the attributes of one element change is not done here but in
+ * Markup, which counts on quotation marks around every attribute.
  */
 final class Renderer {
+
+	/** How many questions the program draws at once. */
+	const PIECE = 5;
 
 	/**
 	 * The fallback of a document.
 	 *
 	 * @param \stdClass             $document The document, valid.
-	 * @param array<string, string> $words    The widget's own words.
+	 * @param array<string, string> $words    The widget's own words, in the language in which it is shown.
 	 */
 	public static function render( \stdClass $document, array $words ): string {
 		$view = new View( $document, $words );
@@ -141,8 +145,13 @@ final class Renderer {
 		$view->line( 'div', 'rf-no-match', '' );
 		$view->close();
 		$view->open( 'div', 'rf-questions' );
-		foreach ( $view->document->questions as $index => $question ) {
-			self::question( $view, $index, $question );
+		$long = count( $view->document->questions ) > Checklist::GROUP;
+		foreach ( array_chunk( $view->document->questions, $long ? Checklist::GROUP : self::PIECE, true ) as $piece ) {
+			$view->open( 'div', $long ? 'rf-group' : '' );
+			foreach ( $piece as $index => $question ) {
+				self::question( $view, $index, $question );
+			}
+			$view->close();
 		}
 		$view->close( 2 );
 	}

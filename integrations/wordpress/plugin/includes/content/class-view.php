@@ -37,8 +37,8 @@ final class View extends Html {
 	 * A view is of one document.
 	 *
 	 * @param \stdClass             $document The document, valid.
-	 * @param array<string, string> $words    The widget's own words; the build makes the table (words.php), so that it
-	 *                                        stands in one place only.
+	 * @param array<string, string> $words    The widget's own words; the build makes the table (build/facts.php), so that
+	 *                                        it stands in one place only.
 	 */
 	public function __construct( \stdClass $document, array $words ) {
 		$this->document = $document;
@@ -55,11 +55,13 @@ final class View extends Html {
 	 * @param array<string, string> $holes What stands for each `{hole}` in it.
 	 */
 	public function word( string $name, array $holes = array() ): string {
-		$values = array();
-		foreach ( $holes as $hole => $value ) {
-			$values[ '{' . $hole . '}' ] = $value;
-		}
-		return strtr( $this->table[ $name ], $values );
+		return preg_replace_callback(
+			'/\{[^}]*+(?:\}|$)/D',
+			static function ( array $found ) use ( $holes ): string {
+				return $holes[ rtrim( ltrim( $found[0], '{' ), '}' ) ] ?? $found[0];
+			},
+			$this->table[ $name ]
+		);
 	}
 
 	/**

@@ -132,8 +132,9 @@ function look() {
     return shown.map((one) => {
       const box = one.getBoundingClientRect();
       const place = [box.x + scrollX, box.y + scrollY, box.width, box.height].map(Math.round).join(" ");
-      const attributes = ["id", "name", "value", "part", "href", "lang", "dir"].map((name) => one.getAttribute(name) ?? "").concat(one.open ? "open" : "").join(" ");
-      return `${one.localName} ${attributes} | ${one.childElementCount ? "" : one.textContent} | ${place}`;
+      const attributes = [...one.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(" ");
+      const words = [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : "·")).join("").replace(/^·+$/, "");
+      return `${one.localName} ${attributes} | ${words} | ${place}`;
     });
   });
 }

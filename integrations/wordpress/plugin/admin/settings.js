@@ -67,22 +67,25 @@
 			setTimeout( resolve, 10000, { faults: [] } );
 			element.addEventListener( 'remedy-faq-ready', () => resolve( { faults: [], element } ), { once: true } );
 			element.addEventListener( 'remedy-faq-error', ( event ) => {
-				element.remove();
 				const [ head, ...lines ] = event.detail.message.split( '\n  ' );
-				// One line alone says that the checker itself did not start: then the server checks.
-				resolve( { faults: lines.length || ! customElements.get( 'remedy-faq' ) ? lines : said( head ) } );
-			}, { once: true } );
+				if ( ! head.startsWith( 'remedy-faq: the document inside the element' ) ) {
+					// Of the program, or of a file of its own. What can be shown is shown all the same; what the checker does
+					// not say, the server checks.
+					if ( head.startsWith( 'remedy-faq: the program did not start' ) ) {
+						element.remove();
+						resolve( { faults: [] } );
+					}
+					return;
+				}
+				element.remove();
+				resolve( { faults: lines.length ? lines : [ head ] } );
+			} );
 			if ( customElements.get( 'remedy-faq' ) ) {
 				preview.append( element );
 			} else {
 				resolve( { faults: [] } );
 			}
 		} );
-	}
-
-	/** A message in one line: of the document, unless it is of the program. */
-	function said( message ) {
-		return message.startsWith( 'remedy-faq: the program did not start' ) ? [] : [ message ];
 	}
 
 	function tell( lines ) {

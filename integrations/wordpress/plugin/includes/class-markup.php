@@ -48,19 +48,19 @@ final class Markup {
 	}
 
 	/**
-	 * A further copy on one page: its ids are its own. Its questions are no parts that the program takes over, because
-	 * it would find them by those ids; ticks it takes over all the same.
+	 * A further copy on one page: its ids are its own, so that every label and every name finds what it belongs to. Only its
+	 * questions keep theirs: by them the program knows what was open and had the focus, and links lead to the first.
 	 *
 	 * @param string $html   The fallback.
 	 * @param int    $number Which copy, from 2.
 	 */
 	public static function copy( string $html, int $number ): string {
-		$attributes = '/( (?:id|for|aria-labelledby|aria-describedby)="[^"]*| href="#rf\.[^"]*| name="rf\.[^"]*)"/';
+		// The widget's own ids have a dot; no document has an id with one.
+		$attributes = '/( (?:id|for|aria-labelledby|aria-describedby|name)="rf\.[^"]*| href="#rf\.[^"]*)"/';
 		return preg_replace_callback(
 			'/<[a-z][^<>]*>/',
 			static function ( array $tag ) use ( $attributes, $number ): string {
-				// A dot: no document has an id with one.
-				return preg_replace( $attributes, "\$1.$number\"", str_replace( ' part="question"', '', $tag[0] ) );
+				return preg_replace( $attributes, "\$1.$number\"", $tag[0] );
 			},
 			$html
 		);

@@ -34,7 +34,7 @@ async function noJump(world, theme, written) {
   await world.live(page);
   const after = await world.look();
   assert.equal(before.length, 1);
-  const open = before[0].filter((line) => /^details \S+ .* question .*\bopen \|/.test(line)).length;
+  const open = before[0].filter((line) => /^details .*\bopen= part=question \|/.test(line)).length;
   assert.equal(open, written.includes('"all"') ? 15 : written.includes('"first"') ? 1 : 0, `${written}: open questions`);
   same(after[0], before[0], `${theme}, ${written}`);
   const shifts = await visitor.run(() => window.shifts.reduce((sum, value) => sum + value, 0));
@@ -97,12 +97,27 @@ export default {
     assert.equal(html.match(/<script[^>]*assets\/remedy-faq\.js/g).length, 1);
     assert.match(html, /<script type="module" src="[^"]*\/wp-content\/plugins\/remedy-faq\/assets\/remedy-faq\.js\?ver=[0-9a-f]{12}" id="remedy-faq-js" data-cfasync="false"><\/script>/);
     const ids = [...html.matchAll(/<[^<>]* id=["']([^"']*)["']/g)].map((found) => found[1]);
-    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    const questions = [...html.matchAll(/<details [^<>]*part="question" id="([^"]*)"/g)].map((found) => found[1]);
+    assert.equal(questions.length, 30);
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), questions.slice(15));
     const named = [...html.matchAll(/<[^<>]* (?:for|aria-labelledby|aria-describedby)=["']([^"']*)["']/g)].map((found) => found[1]);
     assert.deepEqual(named.filter((id) => !ids.includes(id)), [], "names of what is not there");
     await world.live(page);
     const open = await world.visitor.run(() => [...document.querySelectorAll("remedy-faq")].map((one) => one.shadowRoot.querySelectorAll("details[part=question][open]").length));
     assert.deepEqual(open, [0, 1]);
+    // What was opened before the program came stays open, in both.
+    await world.fallback(page);
+    await world.visitor.run(() => document.querySelectorAll("remedy-faq").forEach((one, at) => (one.querySelectorAll("details[part=question]")[at + 2].open = true)));
+    await world.visitor.cdp("Network.setBlockedURLs", { urls: [] });
+    await world.visitor.run((address) => import(address), `${world.site.home}/wp-content/plugins/remedy-faq/assets/remedy-faq.js`);
+    await world.visitor.until("both are live", () => {
+      const widgets = [...document.querySelectorAll("remedy-faq")];
+      widgets.find((one) => !one.shadowRoot)?.scrollIntoView();
+      return widgets.every((one) => one.shadowRoot?.querySelector("details"));
+    });
+    const places = await world.visitor.run(() =>
+      [...document.querySelectorAll("remedy-faq")].map((one) => [...one.shadowRoot.querySelectorAll("details[part=question]")].flatMap((details, at) => (details.open ? [at] : []))));
+    assert.deepEqual(places, [[2], [0, 3]]);
   },
 
   async "a page without a widget has nothing of the plugin's, a feed only a link, and a list of posts its style in the head"(world) {

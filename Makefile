@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist npm release test lint fmt check fuzz bench shots size clean
+.PHONY: help run dist npm wordpress release test lint fmt check fuzz bench shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -16,10 +16,13 @@ dist: ## the release build, in dist/
 npm: dist ## the npm package, in dist/npm/
 	@tools/npm.sh dist/npm
 
+wordpress: dist ## the WordPress plugin, in dist/remedy-faq-wordpress.zip
+	@tools/wordpress.sh
+
 release: ## everything to publish, in dist/release/, built twice and compared; checks licences and versions
 	@tools/release.sh
 
-test: ## lint, tests on this machine, release build, tests in real browsers
+test: ## lint, tests on this machine, release build, tests in real browsers and in WordPress
 	@tools/test.sh
 
 lint: ## formatting, clippy (this machine and wasm, debug and release), shellcheck

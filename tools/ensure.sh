@@ -8,7 +8,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/env.sh"
 # shellcheck source=tools/lib.sh
 . "$here/lib.sh"
-for part in rust trunk-fetch cargo npm browsers lint; do
+for part in rust trunk-fetch cargo npm browsers lint wordpress; do
   # shellcheck source=/dev/null
   . "$here/ensure/$part.sh"
 done
@@ -60,7 +60,7 @@ if has flock; then
 fi
 for what; do
   case $what in
-  build | dist | lint | npm | npm-test | release | bench | chromium | firefox | webkit) "ensure_${what/-/_}" ;;
+  build | dist | lint | npm | npm-test | release | bench | chromium | firefox | webkit | wordpress) "ensure_${what/-/_}" ;;
   *) die "tools/ensure.sh: no such thing as '$what'" ;;
   esac
 done

@@ -21,6 +21,7 @@ REMEDY_FAQ_BENCH_NPM=$REMEDY_FAQ_CACHE/npm-bench-$(cksum <"$REMEDY_FAQ_ROOT/benc
 REMEDY_FAQ_NPM_TEST=$REMEDY_FAQ_CACHE/npm-test-$(cksum <"$REMEDY_FAQ_ROOT/integrations/npm/test/package-lock.json" | tr ' ' -)
 REMEDY_FAQ_CARGO_DENY=$REMEDY_FAQ_CACHE/cargo-deny-$CARGO_DENY
 REMEDY_FAQ_CARGO_CYCLONEDX=$REMEDY_FAQ_CACHE/cargo-cyclonedx-$CARGO_CYCLONEDX
+REMEDY_FAQ_WORDPRESS=$REMEDY_FAQ_CACHE/wordpress
 REMEDY_FAQ_DEBIAN_RUST= # set below where Debian's Rust, with a std for wasm of our own, stands in for rustup's
 
 # Does the rustc that comes first on PATH have a std for wasm?
@@ -42,4 +43,4 @@ case :$PATH: in
 *:"${CARGO_HOME:-$HOME/.cargo}/bin":*) ;;
 *) PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin ;;
 esac
-export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_NPM_TEST REMEDY_FAQ_BENCH_NPM
+export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_NPM_TEST REMEDY_FAQ_BENCH_NPM REMEDY_FAQ_WORDPRESS

@@ -56,6 +56,11 @@ apt_install() {
   step "$name" "installing (apt-get install $*)" apt_get "$@" || die "$name could not be installed. The command was:" \
     "apt-get update && apt-get install -y --no-install-recommends --no-remove $*"
 }
+apt_update() {
+  local sudo=()
+  [ "$(id -u)" = 0 ] || sudo=(sudo -n)
+  "${sudo[@]+"${sudo[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=600 update
+}
 # Refreshes the package lists only where they are missing or too old to install from.
 apt_get() {
   local apt=("${sudo[@]+"${sudo[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=600)

@@ -65,6 +65,14 @@ if stage "release build" "$here/dist.sh"; then
   else
     failed=$((failed + 1))
   fi
+  if "$here/ensure.sh" chromium wordpress; then
+    stage "in WordPress" "$here/wordpress-test.sh"
+  elif [ "${CI:-}" = true ]; then
+    failed=$((failed + 1))
+  else
+    note "test: nothing is tested in WordPress"
+    skipped=$((skipped + 1))
+  fi
 fi
 
 say "test: all of it took $SECONDS s"

@@ -1,0 +1,155 @@
+<?php
+/**
+ * A stored fallback, made to agree with the attributes of one element.
+ *
+ * @package RemedyFAQ
+ */
+
+namespace Remedy_FAQ;
+
+/**
+ * Works on markup that Renderer wrote and nobody else: `<` stands in it only where a tag begins, and `>`
+ * only where one ends. Without WordPress, and quick: this runs at every view of a page.
+ */
+final class Markup {
+
+	/** The tags for headings by their level in the whole; see `tag` in src/ui/heading.rs. */
+	const TAGS = array( 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6' );
+
+	/**
+	 * The fallback as the live widget with these attributes would look.
+	 *
+	 * @param string                $html       The fallback for `heading-level="3"` and no other attribute.
+	 * @param array<string, string> $attributes The element's attributes.
+	 * @param array<string, string> $kept       What is said of where ticks are kept, by `storage`; as words.
+	 */
+	public static function for_element( string $html, array $attributes, array $kept ): string {
+		$html = self::with_headings( $html, (int) ( $attributes['heading-level'] ?? 0 ) );
+		foreach ( array( 'lang', 'dir' ) as $name ) {
+			if ( isset( $attributes[ $name ] ) ) {
+				$html = self::replace_first( '/^(<section [^>]*\b' . $name . '=")[^"]*/', $html, self::escape( $attributes[ $name ] ) );
+			}
+		}
+		$storage = $attributes['storage'] ?? '';
+		if ( isset( $kept[ $storage ] ) ) {
+			$html = self::replace_first( '~(<p class="rf-kept rf-live" role="status">)[^<]*~', $html, self::escape( $kept[ $storage ] ) );
+		}
+		$more = '';
+		if ( isset( $attributes['exclusive'] ) && 1 === preg_match( '/ id="(rf\.[^".]*\.questions)"/', $html, $found ) ) {
+			$more = " name=\"$found[1]\"";
+		}
+		$question = '<details class="rf-question" part="question"';
+		$open     = $attributes['open'] ?? '';
+		$html     = str_replace( $question, $question . $more . ( 'all' === $open ? ' open=""' : '' ), $html );
+		if ( 'first' === $open ) {
+			$html = self::replace_first( '/(<details class="rf-question")/', $html, ' open=""' );
+		}
+		return $html;
+	}
+
+	/**
+	 * A further copy on one page: its ids are its own, so that every label and every name finds what it belongs to. Only its
+	 * questions keep theirs: by them the program knows what was open and had the focus, and links lead to the first.
+	 *
+	 * @param string $html   The fallback.
+	 * @param int    $number Which copy, from 2.
+	 */
+	public static function copy( string $html, int $number ): string {
+		// The widget's own ids have a dot; no document has an id with one.
+		$attributes = '/( (?:id|for|aria-labelledby|aria-describedby|name)="rf\.[^"]*| href="#rf\.[^"]*)"/';
+		return preg_replace_callback(
+			'/<[a-z][^<>]*>/',
+			static function ( array $tag ) use ( $attributes, $number ): string {
+				return preg_replace( $attributes, "\$1.$number\"", $tag[0] );
+			},
+			$html
+		);
+	}
+
+	/**
+	 * Markup in which WordPress finds nothing to mend. What a block or a shortcode gives still passes the filters of the
+	 * post's content: they would make a shortcode of `[gallery]` in an answer, and a picture of `:)`.
+	 *
+	 * @param string $html The fallback.
+	 */
+	public static function shield( string $html ): string {
+		$html = strtr(
+			$html,
+			array(
+				'[' => '&#91;',
+				']' => '&#93;',
+			)
+		);
+		return preg_replace_callback(
+			'/(?<=[\s>])[:;8](?=[^\s\d<])/',
+			static function ( array $found ): string {
+				return '&#' . ord( $found[0] ) . ';';
+			},
+			$html
+		);
+	}
+
+	/**
+	 * JSON as it can stand in a page: no `<` to end its script, and no `[` in a string to begin a shortcode.
+	 *
+	 * @param mixed $value What is encoded.
+	 */
+	public static function json( $value ): string {
+		// phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- Without WordPress.
+		$json = json_encode( $value, JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_UNESCAPED_SLASHES );
+		return preg_replace_callback(
+			'/"(?:[^"\\\\]++|\\\\.)*+"/',
+			static function ( array $found ): string {
+				return str_replace( '[', '\u005b', $found[0] );
+			},
+			$json
+		);
+	}
+
+	/**
+	 * Headings for another level of the questions than 3; without one they have none.
+	 *
+	 * @param string $html  The fallback.
+	 * @param int    $level 2 to 6, or 0.
+	 */
+	private static function with_headings( string $html, int $level ): string {
+		$tags  = array(
+			'h1' => 0 === $level ? 'h2' : self::TAGS[ $level - 2 ],
+			'h2' => 0 === $level ? 'h3' : self::TAGS[ max( $level - 1, 2 ) ],
+			'h3' => 0 === $level ? 'span' : self::TAGS[ $level ],
+		);
+		$pairs = array();
+		foreach ( $tags as $old => $new ) {
+			$pairs[ "<$old " ]  = "<$new ";
+			$pairs[ "</$old>" ] = "</$new>";
+		}
+		return strtr( $html, $pairs );
+	}
+
+	/**
+	 * Puts something behind the first find of a pattern's first group, in the place of the rest of the find.
+	 *
+	 * @param string $pattern The pattern.
+	 * @param string $html    The fallback.
+	 * @param string $value   What is put there, escaped.
+	 */
+	private static function replace_first( string $pattern, string $html, string $value ): string {
+		return preg_replace_callback(
+			$pattern,
+			static function ( array $found ) use ( $value ): string {
+				return $found[1] . $value;
+			},
+			$html,
+			1
+		);
+	}
+
+	/**
+	 * Words as they can stand in an attribute and between tags.
+	 *
+	 * @param string $words The words.
+	 */
+	private static function escape( string $words ): string {
+		return htmlspecialchars( $words, ENT_COMPAT | ENT_SUBSTITUTE, 'UTF-8' );
+	}
+}

@@ -46,7 +46,8 @@ export function main(content, look) {
   ].join("\n");
 }
 
-/** A whole page. `head` and `end` are what it loads, and where. */
-export const page = (content, { head = "", body = "", start = "", end = "", html = "" }) =>
-  `<!doctype html><html lang="${content.lang}"${html}><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-  `<title>${text(content.title)}</title>${head}<body id="${content.id}"${start}${body}${end}</body></html>\n`;
+/** A whole page: what its head loads, what stands in its body, and the classes of both. */
+export const page = (content, { head, body, htmlClass = "", bodyClass = "" }) =>
+  `<!doctype html><html lang="${content.lang}" class="${htmlClass}"><meta charset="utf-8">` +
+  `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(content.title)}</title>${head}` +
+  `<body id="${content.id}" class="${bodyClass}">${body}</body></html>\n`;

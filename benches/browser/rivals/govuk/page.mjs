@@ -34,8 +34,8 @@ const supported = `<script>document.body.className += ' js-enabled' + ('noModule
 
 export const govukPage = (content) =>
   page(content, {
-    html: ` class="govuk-template"`,
+    htmlClass: "govuk-template",
+    bodyClass: "govuk-template__body",
     head: `<link rel="stylesheet" href="app.css"><script type="module" src="app.js"></script>`,
-    start: ` class="govuk-template__body">${supported}`,
-    body: `<div class="govuk-width-container"><main class="govuk-main-wrapper">${main(content, look)}</main></div>`,
+    body: `${supported}<div class="govuk-width-container"><main class="govuk-main-wrapper">${main(content, look)}</main></div>`,
   });

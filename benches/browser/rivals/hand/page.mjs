@@ -19,4 +19,4 @@ const look = {
 };
 
 export const handPage = (content, { style, script }) =>
-  page(content, { head: `<style>${style}</style>`, body: `><main class="page">${main(content, look)}</main>`, end: `<script>${script}</script>` });
+  page(content, { head: `<style>${style}</style>`, body: `<main class="page">${main(content, look)}</main><script>${script}</script>` });

@@ -127,6 +127,11 @@ impl Site {
         state.requests.iter().filter(|path| !path.contains("icon")).cloned().collect()
     }
 
+    /// Of each request so far that named one: its path, and the page that it was made from.
+    pub fn referrers(&self) -> Vec<(String, String)> {
+        self.shared.state().referrers.clone()
+    }
+
     /// From now on the server is gone: connections are refused.
     pub fn stop(&self) {
         let already = std::mem::replace(&mut self.shared.state().stopped, true);

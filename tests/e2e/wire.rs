@@ -25,6 +25,8 @@ pub struct State {
     pub headers: Vec<(File, &'static str, String)>,
     pub recorder: Option<&'static str>,
     pub requests: Vec<String>,
+    /// Of each request that named one: its path, and the page that it was made from.
+    pub referrers: Vec<(String, String)>,
     pub stopped: bool,
 }
 
@@ -51,14 +53,20 @@ impl Shared {
     pub fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(&stream).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
+        let mut referrer = None;
         for line in lines {
-            if line?.is_empty() {
+            let line = line?;
+            if line.is_empty() {
                 break;
             }
+            referrer = referrer.or_else(|| {
+                line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("referer")).map(|(_, page)| page.to_owned())
+            });
         }
         let Some(target) = request.split(' ').nth(1) else { return Ok(()) };
         let path = target.split(['?', '#']).next().unwrap_or_default();
         self.state().requests.push(path.to_owned());
+        self.state().referrers.extend(referrer.map(|page| (path.to_owned(), page)));
         self.changed.notify_all();
         let file = File::at(path);
         let held =

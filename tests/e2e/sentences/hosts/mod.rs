@@ -20,8 +20,10 @@ mod lines;
 mod looks;
 mod places;
 mod policies;
+mod watched;
 
-pub const ALL: [&[crate::stage::Sentence]; 6] = [lines::ALL, places::ALL, contract::ALL, documents::ALL, looks::ALL, policies::ALL];
+pub const ALL: [&[crate::stage::Sentence]; 7] =
+    [lines::ALL, places::ALL, contract::ALL, documents::ALL, looks::ALL, policies::ALL, watched::ALL];
 
 const ANKLE: &str = include_str!("../../../../static/content/examples/ankle-sprain.json");
 const ARABIC: &str = include_str!("../../../../static/content/examples/muscle-knots.ar.json");

@@ -12,7 +12,8 @@ ensure_wordpress() {
   step WordPress "fetching (apt-get download wordpress …)" wordpress_fetch || die "WordPress could not be fetched. The command was:" \
     "apt-get update && apt-get download ${WORDPRESS_PACKAGES[*]}"
 }
-php_has() { php -m | grep -qix "$1"; }
+# (No pipe: grep would leave before PHP has said everything, and that counts as a failure.)
+php_has() { grep -qix "$1" <<<"$(php -m)"; }
 
 # With what WordPress links to in other packages.
 WORDPRESS_PACKAGES=(wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree libjs-cropper libjs-underscore php-getid3)

@@ -28,7 +28,7 @@ function broken() {
   const values = ["tru", "trUe", "True", "nul", "fals", "-", "-x", "01", "-01", "1.", "1.x", ".5", "+1", "1e", "1e+", "1ex", "1x", "1e400", "-1e400", "1e-400", "0e9", "NaN", "'a'",
     '"', '"a', '"\\', '"\\x"', '"\\u12"', '"\\u12g4"', '"\\u', '"\\ud800"', '"\\ud800x"', '"\\ud800\\n"', '"\\ud800\\u0041"', '"\\udc00"', '"\\ud83d\\ude00"', '"\\ud83d',
     '"\\ud83d\\', '"\t"', '"\n"', '"\u007f"', "[", "[1", "[1,", "[1,]", "[,]", "[1 2]", "[1}", "{", '{"a"', '{"a":', '{"a":1', '{"a":1,', '{"a":1,}', '{"a" 1}', "{a:1}", "{1:1}", '{"a":1 "b":2}', '{"a":1]',
-    "]", "}", ":", ",", "/* a */ 1", "1 // a", "\u00a01", "\u000b", "\ufeff1", "\r\n"];
+    "]", "}", ":", ",", "/* a */ 1", "1 // a", "\u00a01", "\u000b", " \ufeff1", "\r\n"];
   const texts = values.flatMap((value) => [value, `${value} `, `{"title":"é \u{10348}",\r\n  "zz": ${value},\n "intro": "x"}`, `\n[[[${value}`]);
   const whole = [...JSON.stringify(small({ title: "ünï\n\u{10348}" }), null, 1)];
   for (let end = 0; end < whole.length; end += 3) texts.push(whole.slice(0, end).join(""), whole.toSpliced(end, 1).join(""));

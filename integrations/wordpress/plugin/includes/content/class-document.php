@@ -93,7 +93,8 @@ final class Document extends Reader {
 			$this->fault( Problem::not_json( $place ) );
 			return;
 		}
-		$this->document( json_decode( $json, false, Json::MAX_DEPTH ) );
+		// PHP counts what stands in the innermost, too.
+		$this->document( json_decode( $json, false, Json::MAX_DEPTH + 1 ) );
 	}
 
 	/**

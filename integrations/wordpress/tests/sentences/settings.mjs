@@ -74,7 +74,7 @@ export default {
     const before = await stored(world);
     assert.equal(before.source, "own");
     assert.deepEqual(await sendPlain(world, world.file("bad.json", BAD)), FAULTS);
-    assert.deepEqual(await sendPlain(world, world.file("broken.json", "{")), ["not JSON at line 1 column 1; often a comma or a quotation mark too few or too many"]);
+    assert.deepEqual(await sendPlain(world, world.file("broken.json", "{")), ["not JSON at line 1 column 1; often a comma or a quotation mark too few or too many, or over 127 brackets inside each other"]);
     assert.deepEqual(await sendPlain(world, world.file("latin1.json", Buffer.from(GOOD.replace("’", "\xe9"), "latin1"))), ["not UTF-8; save the file in that encoding"]);
     const large = JSON.stringify(small({ intro: "x".repeat(1_100_000) }));
     assert.deepEqual(await sendPlain(world, world.file("large.json", large)), [`${large.length} bytes is more than the 1048576 that are read; split the document`]);

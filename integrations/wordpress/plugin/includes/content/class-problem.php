@@ -27,7 +27,7 @@ final class Problem {
 	 * @param string $place Where that shows.
 	 */
 	public static function not_json( string $place ): string {
-		return "not JSON $place; often a comma or a quotation mark too few or too many";
+		return "not JSON $place; often a comma or a quotation mark too few or too many, or over 127 brackets inside each other";
 	}
 
 	/**

@@ -49,6 +49,8 @@ fn ask(page: &Page) -> Element {
 /// What stands on the page, as it is seen.
 #[track_caller]
 fn paper(page: &Page) -> String {
+    // It is made when it is opened.
+    page.wait_until("the page stands", "return root.querySelector('[part=page]').childElementCount > 0");
     page.eval("return root.querySelector('[part=page]').innerText", &[]).as_str().unwrap_or_default().to_owned()
 }
 

@@ -98,9 +98,11 @@ fn a_tick_does_not_overwrite_what_another_window_stored(stage: &Stage) {
     let site = clinic(stage, "", "");
     let page = stage.open(&site.url("/host.html"));
     page.tick("low-heat");
+    page.put_away();
     // Stored by a window that is closed by now, while this one slept: of one's own changes one is not told.
     page.browser.eval("localStorage.setItem(arguments[0], arguments[1])", &[json!(KEY), json!(SAVED)]);
     page.tick("exercise");
+    page.put_away();
     page.reload();
     assert_eq!(page.counter(), "3 of 12 tried");
     assert_eq!(told(&page, "rest"), json!(["helped", "Two weeks"]));

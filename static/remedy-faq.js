@@ -28,6 +28,15 @@ class RemedyFaq extends HTMLElement {
   #glue;
   #near;
 
+  constructor() {
+    super();
+    // What closes above must not take what was opened out of sight (uswds#2021).
+    this.addEventListener("click", (event) => {
+      const asked = event.composedPath()[0].closest("[name] > summary");
+      if (asked) requestAnimationFrame(() => asked.scrollIntoView({ block: "nearest" }));
+    });
+  }
+
   connectedCallback() {
     if (this.#glue || this.#near) return; // moved, not added
     this.#near = new IntersectionObserver(

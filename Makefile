@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist npm wordpress release test lint fmt check fuzz bench shots size clean
+.PHONY: help run dist npm wordpress release test lighthouse lint fmt check fuzz bench shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -24,6 +24,9 @@ release: ## everything to publish, in dist/release/, built twice and compared; c
 
 test: ## lint, tests on this machine, release build, tests in real browsers and in WordPress
 	@tools/test.sh
+
+lighthouse: dist ## 100 of 100 by Lighthouse for accessibility, best practices and search engines
+	@tools/lighthouse.sh
 
 lint: ## formatting, clippy (this machine and wasm, debug and release), shellcheck
 	@tools/lint.sh

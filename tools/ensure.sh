@@ -60,7 +60,7 @@ if has flock; then
 fi
 for what; do
   case $what in
-  build | dist | lint | npm | npm-test | release | bench | chromium | firefox | webkit | wordpress) "ensure_${what/-/_}" ;;
+  build | dist | lint | npm | npm-test | release | bench | lighthouse | chromium | firefox | webkit | wordpress) "ensure_${what/-/_}" ;;
   *) die "tools/ensure.sh: no such thing as '$what'" ;;
   esac
 done

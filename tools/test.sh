@@ -59,8 +59,11 @@ if stage "release build" "$here/dist.sh"; then
   if browsers; then
     stage "in $REMEDY_FAQ_BROWSERS" cargo test --locked --features bundle,e2e --test e2e
     case " $REMEDY_FAQ_BROWSERS " in
-    *" chromium "*) stage "the npm package" "$here/npm-test.sh" ;;
-    *) skipped=$((skipped + 1)) && note "test: the npm package is not tested, for want of Chromium" ;;
+    *" chromium "*)
+      stage "the npm package" "$here/npm-test.sh"
+      stage "Lighthouse" "$here/lighthouse.sh"
+      ;;
+    *) skipped=$((skipped + 2)) && note "test: the npm package is not tested, nor by Lighthouse, for want of Chromium" ;;
     esac
   else
     failed=$((failed + 1))

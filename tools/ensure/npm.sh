@@ -10,6 +10,9 @@ ensure_npm_test() { npm_packages "npm packages for the test" integrations/npm/te
 # What the benchmarks measure against, and their driver.
 ensure_bench() { npm_packages "npm packages of the benchmarks" benches/browser "$REMEDY_FAQ_BENCH_NPM"; }
 
+# Lighthouse, with all that it brings.
+ensure_lighthouse() { npm_packages "npm packages of Lighthouse" tools/lighthouse "$REMEDY_FAQ_LIGHTHOUSE_NPM"; }
+
 # npm_packages NAME FROM TO: what FROM/package.json names, as its lock has it.
 npm_packages() {
   [ ! -d "$3" ] || return 0

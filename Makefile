@@ -2,7 +2,7 @@
 SHELL := bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run dist npm wordpress release test lighthouse lint fmt check fuzz bench shots size clean
+.PHONY: help run dist npm wordpress release test accessibility lighthouse lint fmt check fuzz bench shots size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /    make \1\t/p' Makefile | expand -t 20
@@ -24,6 +24,9 @@ release: ## everything to publish, in dist/release/, built twice and compared; c
 
 test: ## lint, tests on this machine, release build, tests in real browsers and in WordPress
 	@tools/test.sh
+
+accessibility: dist ## every rule of two engines of rules in every state and browser: the table in README.md
+	@tools/accessibility.sh
 
 lighthouse: dist ## 100 of 100 by Lighthouse for accessibility, best practices and search engines
 	@tools/lighthouse.sh

@@ -127,7 +127,7 @@ fn view(root: &HtmlElement, record: &Record) -> String {
         one.set_default_checked(record.is_tried(&one.value()));
     }
     // A button that does nothing where no script runs, and what the program makes when it is wanted.
-    all::<Element>(&copy, "[part=outcome-clear],[part=page]>*").iter().for_each(Element::remove);
+    all::<Element>(&copy, "[part=outcome-clear],[part=page]>*,[part=appointment] fieldset").iter().for_each(Element::remove);
     for one in all::<HtmlInputElement>(&copy, "input[type=radio]") {
         one.set_default_checked(one.checked());
     }

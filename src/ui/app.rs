@@ -59,7 +59,9 @@ pub fn app(widget: &Widget) -> Html {
     if has_remedies {
         // Above the help-now card, which fills a phone's whole screen.
         view.open("nav", "rf-contents");
-        view.attribute("aria-label", widget.words.get(Word::Contents));
+        let contents = widget.words.get(Word::Contents);
+        let name = if widget.options.fallback { contents.to_owned() } else { [contents, ": ", &document.title.plain()].concat() };
+        view.attribute("aria-label", &name);
         view.put(jump(widget, &questions, Word::Questions));
         view.put(jump(widget, &remedies, Word::Remedies));
         view.close();
@@ -70,8 +72,13 @@ pub fn app(widget: &Widget) -> Html {
     }
 
     view.open("div", "rf-columns");
+    if has_remedies {
+        // A remedy's box is in an answer and in the checklist, under one name: this is their group.
+        view.fixed("role", "group");
+        view.attribute("aria-labelledby", &remedies);
+    }
     view.open("section", "rf-faq");
-    view.attribute("aria-labelledby", &questions);
+    view.attribute("aria-labelledby", &widget.names(&questions));
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");

@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::build::View;
+use super::heading::{Rank, tag};
 use super::live::Part;
 use super::tools::{button, say_saved};
 use super::widget::{Command, Widget};
@@ -73,6 +74,11 @@ pub fn choice(widget: &Widget) -> Html {
         (Word::OwnQuestions, choice.questions, |choice| &mut choice.questions),
     ];
     let mut view = View::default();
+    view.open("div", "");
+    // Closed, its name would be hidden and the group have none.
+    if !widget.surface.shows_appointment() {
+        return view.html();
+    }
     view.open("fieldset", "rf-outcome");
     view.line("legend", "", widget.words.get(Word::WhatGoesIn));
     view.open("div", "rf-choices");
@@ -100,17 +106,18 @@ pub fn page(widget: &Widget) -> Html {
     view.fixed("part", "page");
     // Closed, it would be made anew at every tick for nobody.
     if widget.surface.shows_appointment() {
-        write_page(&mut view, &summary(widget));
+        write_page(&mut view, widget, &summary(widget));
     }
     view.html()
 }
 
-fn write_page(view: &mut View, summary: &Summary) {
-    view.line("p", "rf-page-title", &summary.title);
+fn write_page(view: &mut View, widget: &Widget, summary: &Summary) {
+    let level = widget.options.heading_level;
+    view.line(tag(Rank::Part, level), "rf-page-title", &summary.title);
     view.line("p", "", &summary.made);
     view.line("p", "", &summary.reviewed);
     for section in &summary.sections {
-        view.line("p", "rf-page-heading", &section.heading);
+        view.line(tag(Rank::Detail, level), "rf-page-heading", &section.heading);
         match &section.body {
             Body::Tried(tried) => {
                 view.open("ul", "");

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::actions::record_tools;
 use super::app::{GROUP, pieces};
 use super::build::View;
+use super::heading::{Rank, tag};
 use super::live::Part;
 use super::shared::Keeping;
 use super::widget::Widget;
@@ -18,7 +19,7 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     let id = widget.place("remedies");
     view.open("section", "rf-checklist");
     view.fixed("part", "checklist");
-    view.attribute("aria-labelledby", &id);
+    view.attribute("aria-labelledby", &widget.names(&id));
     view.section_heading(widget, "rf-section", Word::Remedies, Some(&id));
     view.line("p", "rf-hint", widget.words.get(Word::RemediesHint));
     view.put(widget.live(Part::Progress));
@@ -33,16 +34,14 @@ pub fn checklist(view: &mut View, widget: &Widget) {
 pub fn area(widget: &Widget, index: usize) -> Html {
     let all = &widget.document.remedies;
     let mut view = View::default();
-    view.open("fieldset", if all.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
+    view.open("div", if all.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
     if widget.is_drawn(pieces(widget) + index) {
         let (area, remedies) = &areas(all)[index];
-        view.open("legend", "rf-area-name");
-        if area.is_empty() {
-            view.words(widget.words.get(Word::OtherRemedies));
-        }
-        view.text(area);
-        view.close();
+        let name = if area.is_empty() { widget.words.get(Word::OtherRemedies).to_owned() } else { area.plain() };
+        // A heading and a list of that name, not a group for each area: the boxes have one name and are one group.
+        view.line(tag(Rank::Part, widget.options.heading_level), "rf-area-name", &name);
         view.open("ul", "rf-remedies");
+        view.attribute("aria-label", &name);
         for remedy in remedies {
             let remedy = Rc::clone(remedy);
             view.open("li", "");

@@ -10,6 +10,10 @@ pub enum Rank {
     Title,
     Section,
     Question,
+    /// What a section is divided into.
+    Part,
+    /// What such a part is divided into.
+    Detail,
 }
 
 /// The tag for a heading. Without `heading-level` a question has none: its summary says enough.
@@ -20,9 +24,13 @@ pub fn tag(rank: Rank, level: Option<HeadingLevel>) -> &'static str {
         (Rank::Title, None) => "h2",
         (Rank::Section, None) => "h3",
         (Rank::Question, None) => "span",
+        (Rank::Part, None) => "h4",
+        (Rank::Detail, None) => "h5",
         (Rank::Title, Some(level)) => TAGS[level - 2],
         (Rank::Section, Some(level)) => TAGS[(level - 1).max(2)],
         (Rank::Question, Some(level)) => TAGS[level],
+        (Rank::Part, Some(level)) => TAGS[level.max(3)],
+        (Rank::Detail, Some(level)) => TAGS[(level + 1).clamp(4, 6)],
     }
 }
 

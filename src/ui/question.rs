@@ -60,6 +60,7 @@ fn block(view: &mut View, widget: &Widget, index: usize, block: &Block) {
         Block::Steps(items) => list(view, "ol", items),
         Block::Remedies(remedies) => {
             view.open("ul", "rf-remedies");
+            view.attribute("aria-label", widget.words.get(Word::Remedies));
             for remedy in remedies {
                 view.open("li", "");
                 view.key(&remedy.id);

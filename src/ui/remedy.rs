@@ -46,10 +46,13 @@ pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) 
         view.aside(widget.words.get(Word::Caution), "rf-caution", &remedy.caution);
     }
     view.close();
+    if !judged {
+        return view.html();
+    }
     // Always there, because what stands beside something that comes and goes is made anew, and loses the focus
     // (yew#4099).
     view.open("div", "rf-judgement");
-    if judged && let Some(entry) = entry {
+    if let Some(entry) = entry {
         judgement(&mut view, widget, remedy, entry);
     }
     view.html()

@@ -36,7 +36,7 @@ pub fn tools(widget: &Widget) -> Html {
     view.attribute("for", &id);
     view.words(widget.words.get(Word::Search));
     view.close();
-    view.put(html! { <input type="search" {id} autocomplete="off" {oninput} {onkeydown} /> });
+    view.put(html! { <input type="search" {id} aria-describedby={title(widget)} autocomplete="off" {oninput} {onkeydown} /> });
     view.close();
     view.open("div", "rf-buttons");
     view.put(open_all(true, Word::OpenAll));
@@ -82,6 +82,11 @@ pub fn status_line(text: &str) -> Html {
     view.html()
 }
 
+/// Tells a control from its like in another widget of the page. The fallback's do nothing and need it not.
+fn title(widget: &Widget) -> Option<String> {
+    (!widget.options.fallback).then(|| widget.place("top"))
+}
+
 pub fn button(widget: &Widget, part: &'static str, word: Word, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="rf-button" {part} {onclick}>{ widget.words.get(word).to_owned() }</button> }
+    html! { <button type="button" class="rf-button" {part} aria-describedby={title(widget)} {onclick}>{ widget.words.get(word).to_owned() }</button> }
 }

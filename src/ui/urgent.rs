@@ -9,7 +9,7 @@ pub fn urgent(view: &mut View, widget: &Widget, card: &Urgent) {
     let id = widget.place("urgent");
     view.open("section", "rf-urgent");
     view.fixed("part", "urgent");
-    view.attribute("aria-labelledby", &id);
+    view.attribute("aria-labelledby", &widget.names(&id));
     view.open(tag(Rank::Section, widget.options.heading_level), "rf-urgent-title");
     view.attribute("id", &id);
     view.text(&card.title);

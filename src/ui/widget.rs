@@ -178,6 +178,12 @@ impl Widget {
         ["rf", &self.document.id, name].join(".")
     }
 
+    /// What names a section of the widget: the heading with this id, and the title, because a page may have several
+    /// widgets. (The fallback, which has no byte to spare, stands alone on its page.)
+    pub fn names(&self, id: &str) -> String {
+        if self.options.fallback { id.to_owned() } else { [id, " ", &self.place("top")].concat() }
+    }
+
     pub fn is_open(&self, question: usize) -> bool {
         match self.options.open {
             Open::None => false,
@@ -219,7 +225,7 @@ impl Widget {
         }
         let text = match found {
             None => String::new(),
-            Some(0) => self.words.fill(Word::NoMatch, &[("query", query.trim())]),
+            Some(0) => self.words.fill(Word::NoMatch, &[("query", &self.isolated(query.trim()))]),
             Some(n) => {
                 let word = self.words.matches(&self.surface.plural(n));
                 self.words.fill(word, &[("n", &self.surface.number(n))])
@@ -232,6 +238,12 @@ impl Widget {
                 widget.tell(Topic::Announced);
             }
         }));
+    }
+
+    /// A visitor's words among the widget's own, set apart where their direction may be another.
+    fn isolated(&self, words: &str) -> String {
+        let dir = self.options.dir.as_deref().unwrap_or(self.document.dir.as_str());
+        if dir == "rtl" || words.chars().any(|c| c >= '\u{590}') { ["\u{2068}", words, "\u{2069}"].concat() } else { words.to_owned() }
     }
 
     /// Says that an entry is kept, where it is.

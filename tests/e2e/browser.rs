@@ -62,8 +62,7 @@ impl Browser {
         if pool.engine.speaks_cdp {
             browser.record();
             browser.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !options.javascript }));
-            let scheme = json!({ "name": "prefers-color-scheme", "value": if options.dark { "dark" } else { "light" } });
-            browser.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": [scheme] }));
+            browser.emulate(&options.media());
         }
         browser.set_viewport(options.viewport);
         Rc::new(browser)
@@ -190,6 +189,20 @@ impl Browser {
         let bars = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
         let bar = |index: usize| bars[index].as_u64().unwrap_or_default() as u32;
         self.ask("size of the window", self.client().set_window_size(width + bar(0), height + bar(1)));
+    }
+
+    /// Has every page asked of the visitor as these media features say, and nothing else out of the ordinary.
+    #[track_caller]
+    pub fn emulate(&self, features: &[(&str, &str)]) {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.cdp("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
+    }
+
+    /// Goes on inside the page's first frame.
+    #[track_caller]
+    pub fn enter_frame(&self) {
+        self.listen();
+        self.ask("enter the frame", self.client().enter_frame(0));
     }
 
     /// Shows the page as it would be printed.

@@ -32,6 +32,12 @@ pub enum Need {
     Print,
     /// Print to PDF.
     Pdf,
+    /// A visitor's own few colours instead of the page's.
+    ForcedColours,
+    /// What Chromium's own tree for assistive technology says.
+    Tree,
+    /// What a visitor asks of every page: less motion, more contrast, nothing translucent.
+    Wishes,
 }
 
 /// What a session starts with.
@@ -40,6 +46,8 @@ pub struct Options {
     pub javascript: bool,
     /// Whether the visitor prefers dark pages.
     pub dark: bool,
+    /// Whether the visitor has pages shown in their own few colours.
+    pub forced_colours: bool,
     /// The page's width and height in CSS pixels.
     pub viewport: (u32, u32),
     /// A profile of the sentence's own, gone after it: for files, which have no origin of their own to be apart by.
@@ -53,7 +61,20 @@ pub const DESK: (u32, u32) = (1280, 900);
 
 impl Default for Options {
     fn default() -> Self {
-        Self { javascript: true, dark: false, viewport: DESK, own_profile: false, storage: true }
+        Self { javascript: true, dark: false, forced_colours: false, viewport: DESK, own_profile: false, storage: true }
+    }
+}
+
+impl Options {
+    /// What pages are told of the visitor.
+    pub fn media(self) -> [(&'static str, &'static str); 2] {
+        let forced = if self.forced_colours { "active" } else { "none" };
+        [("prefers-color-scheme", if self.dark { "dark" } else { "light" }), ("forced-colors", forced)]
+    }
+
+    /// Whether a session that can change nothing but its window serves both.
+    fn starts_as(self, to: Self) -> bool {
+        (self.javascript, self.dark, self.forced_colours) == (to.javascript, to.dark, to.forced_colours)
     }
 }
 
@@ -93,6 +114,8 @@ const FIREFOX: Engine = Engine {
                 "javascript.enabled": options.javascript,
                 "dom.storage.enabled": options.storage,
                 "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
+                // 2: always; 0: as the system has it, which here has none.
+                "browser.display.document_color_use": if options.forced_colours { 2 } else { 0 },
             },
         });
         if let Some(path) = on_path("firefox").or_else(|| on_path("firefox-esr")) {
@@ -106,6 +129,8 @@ const FIREFOX: Engine = Engine {
         (Need::LayoutShift, "Firefox reports no layout shifts"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
         (Need::Print, "geckodriver cannot show a page as printed"),
+        (Need::Tree, "geckodriver shows no more of the accessibility tree than role and name"),
+        (Need::Wishes, "geckodriver cannot change what a visitor wishes"),
     ],
 };
 
@@ -131,6 +156,9 @@ const WEBKIT: Engine = Engine {
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
         (Need::Print, "WebKitWebDriver cannot show a page as printed"),
         (Need::Pdf, "WebKitWebDriver cannot print"),
+        (Need::ForcedColours, "WebKit has no forced colours"),
+        (Need::Tree, "WebKitWebDriver shows no more of the accessibility tree than role and name"),
+        (Need::Wishes, "WebKitWebDriver cannot change what a visitor wishes"),
     ],
 };
 
@@ -159,7 +187,7 @@ impl Engine {
     /// Whether a session that started with some options can go on with others: the viewport is always set anew, and the
     /// Chrome DevTools Protocol sets everything but the profile.
     pub fn can_change(&self, from: Options, to: Options) -> bool {
-        !to.own_profile && (self.speaks_cdp || (from.javascript, from.dark) == (to.javascript, to.dark))
+        !to.own_profile && (self.speaks_cdp || from.starts_as(to))
     }
 
     /// Why a sentence with these needs cannot be tried here.

@@ -10,17 +10,18 @@
 //!
 //! Nothing here sleeps: what takes time is waited for as a fact (`wait_until`), and named when it does not come.
 
-mod axe;
 mod browser;
 mod driver;
 mod element;
 mod engine;
+mod judges;
 mod page;
 mod pictures;
 mod sentences;
 mod session;
 mod site;
 mod stage;
+mod table;
 mod wire;
 
 use std::process::ExitCode;
@@ -47,14 +48,23 @@ fn main() -> ExitCode {
     };
     stage::keep_panics_quiet();
     let mut trials = Vec::new();
-    for engine in engines {
+    for engine in &engines {
         let pool = Arc::new(Pool::new(engine));
-        match pictures::folder() {
-            None => trials.extend(sentences::all().map(|sentence| trial(sentence, &pool))),
-            Some(_) => trials.extend(pictures::ALL.iter().map(|picture| trial(picture, &pool))),
+        let sentences: Vec<_> = match (pictures::folder(), table::file()) {
+            (Some(_), _) => pictures::ALL.iter().collect(),
+            (None, Some(_)) => sentences::judged().collect(),
+            (None, None) => sentences::all().collect(),
+        };
+        trials.extend(sentences.into_iter().map(|sentence| trial(sentence, &pool)));
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    match table::write(&engines) {
+        Ok(()) => conclusion.exit_code(),
+        Err(trouble) => {
+            eprintln!("error: {trouble}");
+            ExitCode::FAILURE
         }
     }
-    libtest_mimic::run(&arguments, trials).exit_code()
 }
 
 /// The engines to try, if there is something to try in them.

@@ -60,6 +60,11 @@ impl Stage {
         folder
     }
 
+    /// Whether the browsers here can be told what a visitor's settings tell them.
+    pub fn speaks_cdp(&self) -> bool {
+        self.pool.engine.speaks_cdp
+    }
+
     /// A browser that knows nothing of any site.
     pub fn browser(&self, options: Options) -> Rc<Browser> {
         let browser = Browser::open(&self.pool, options);

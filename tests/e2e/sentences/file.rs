@@ -32,7 +32,7 @@ sentences! {
 const NAME: &str = "remedy-faq-offline.html";
 pub const RECORD: &str = "<script type=\"application/json\" data-record>";
 
-pub const OWN: Options = Options { javascript: true, dark: false, viewport: DESK, own_profile: true, storage: true };
+pub const OWN: Options = Options { javascript: true, dark: false, forced_colours: false, viewport: DESK, own_profile: true, storage: true };
 
 pub fn file_text() -> String {
     fs::read_to_string(dist().join(NAME)).unwrap_or_else(|error| panic!("{NAME}: {error}"))

@@ -123,7 +123,9 @@ final class Markup {
 			$pairs[ "<$old " ]  = "<$new ";
 			$pairs[ "</$old>" ] = "</$new>";
 		}
-		return strtr( $html, $pairs );
+		// An area of the remedies is a part of a section, on a level of its own.
+		$part = 0 === $level ? 'h4' : self::TAGS[ max( $level, 3 ) ];
+		return preg_replace( '~<(\w+)( class="rf-area-name">[^<]*)</\1>~', "<$part\$2</$part>", strtr( $html, $pairs ) );
 	}
 
 	/**

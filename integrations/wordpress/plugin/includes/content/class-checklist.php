@@ -71,11 +71,12 @@ final class Checklist {
 		}
 		$css = $total > self::GROUP ? 'rf-area rf-group' : 'rf-area';
 		foreach ( $areas as $remedies ) {
-			$view->open( 'fieldset', $css );
-			$view->text_line( 'legend', 'rf-area-name', $remedies[0]->area ?? $view->word( 'otherRemedies' ) );
-			$view->open( 'ul', 'rf-remedies' );
+			$name = Html::plain( $remedies[0]->area ?? $view->word( 'otherRemedies' ) );
+			$view->open( 'div', $css );
+			$view->line( 'h3', 'rf-area-name', $name );
+			$view->open( 'ul', 'rf-remedies', array( 'aria-label' => $name ) );
 			foreach ( $remedies as $remedy ) {
-				self::remedy( $view, $remedy, $remedy->id );
+				self::remedy( $view, $remedy, $remedy->id, true );
 			}
 			$view->close( 2 );
 		}
@@ -89,8 +90,9 @@ final class Checklist {
 	 * @param View      $view What is written.
 	 * @param \stdClass $remedy The remedy.
 	 * @param string    $place  What tells this showing of it from the others.
+	 * @param bool      $judged Whether the program will ask here how it went.
 	 */
-	public static function remedy( View $view, \stdClass $remedy, string $place ) {
+	public static function remedy( View $view, \stdClass $remedy, string $place, bool $judged ) {
 		$detail = $view->place( $place );
 		$box    = array(
 			'value' => $remedy->id,
@@ -110,7 +112,9 @@ final class Checklist {
 		$view->if_any( 'p', '', $remedy->detail ?? null );
 		$view->aside( 'caution', 'rf-caution', $remedy->caution ?? null );
 		$view->close();
-		$view->line( 'div', 'rf-judgement', '' );
+		if ( $judged ) {
+			$view->line( 'div', 'rf-judgement', '' );
+		}
 		$view->close( 2 );
 	}
 

@@ -49,7 +49,11 @@ final class Renderer {
 		if ( isset( $document->urgent ) ) {
 			self::urgent( $view, $document->urgent );
 		}
-		$view->open( 'div', 'rf-columns' );
+		$group = array(
+			'role'            => 'group',
+			'aria-labelledby' => $view->place( 'remedies' ),
+		);
+		$view->open( 'div', 'rf-columns', array() === $view->remedies ? array() : $group );
 		self::questions( $view );
 		if ( array() !== $view->remedies ) {
 			Checklist::write( $view );
@@ -200,9 +204,9 @@ final class Renderer {
 		if ( isset( $block->p ) ) {
 			$view->text_line( 'p', '', $block->p );
 		} elseif ( isset( $block->remedies ) ) {
-			$view->open( 'ul', 'rf-remedies' );
+			$view->open( 'ul', 'rf-remedies', array( 'aria-label' => $view->word( 'remedies' ) ) );
 			foreach ( $block->remedies as $id ) {
-				Checklist::remedy( $view, $view->remedies[ $id ], "$index.$id" );
+				Checklist::remedy( $view, $view->remedies[ $id ], "$index.$id", false );
 			}
 			$view->close();
 		} else {

@@ -173,6 +173,13 @@ impl Page {
         self.wait_until_with(&format!("the click on '{question}' changed it"), script, &[json!(question), json!(!was_open)]);
     }
 
+    /// Opens the page for the appointment, which is made when it is opened.
+    #[track_caller]
+    pub fn open_appointment(&self) {
+        self.find("[part=appointment] > summary").click();
+        self.wait_until("the page for the appointment is made", "return root.querySelector('[part=page]').childElementCount > 2");
+    }
+
     /// Clicks on a remedy's box in the checklist.
     #[track_caller]
     pub fn tick(&self, remedy: &str) {

@@ -55,7 +55,14 @@ impl Pool {
             Some(session) => session.end(),
             None => None,
         };
-        Session::start(self.engine, driver.unwrap_or_else(|| Driver::start(self.engine)), options)
+        let fresh = || Driver::start(self.engine);
+        // A browser that would not start says nothing about the widget. Once more, with a driver of its own, and told.
+        Session::start(self.engine, driver.unwrap_or_else(fresh), options)
+            .or_else(|why| {
+                eprintln!("{why}; once more");
+                Session::start(self.engine, fresh(), options)
+            })
+            .unwrap_or_else(|why| panic!("{why}"))
     }
 
     /// Takes it back. One that does not do as it is told is ended with its driver, and so is one with its own profile.
@@ -69,15 +76,15 @@ impl Pool {
 }
 
 impl Session {
-    fn start(engine: &Engine, driver: Driver, options: Options) -> Self {
+    fn start(engine: &Engine, driver: Driver, options: Options) -> Result<Self, String> {
         let mut capabilities = (engine.capabilities)(&options);
         capabilities["timeouts"] = json!({ "script": 15_000, "pageLoad": 15_000 });
         let Value::Object(capabilities) = capabilities else { panic!("an engine's capabilities are an object") };
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address));
-        let client = client.unwrap_or_else(|error| panic!("{} started no session: {error}", engine.driver));
-        Self { driver, client, runtime, options }
+        let client = client.map_err(|error| format!("{} started no session: {error}", engine.driver))?;
+        Ok(Self { driver, client, runtime, options })
     }
 
     /// Waits for an answer of the driver.

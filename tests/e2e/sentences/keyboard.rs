@@ -127,8 +127,7 @@ fn the_focus_is_seen_at_every_stop_and_never_covered(stage: &Stage) {
     page.button("Open all").click();
     page.tick("rest");
     page.find("input[name=outcome-rest][value=helped]").click();
-    page.find("[part=appointment] > summary").click();
-    page.wait_until("the page for the appointment is made", "return root.querySelector('[part=page]').childElementCount > 2");
+    page.open_appointment();
     page.eval("root.querySelector('input[type=search]').focus()", &[]);
     let mut stops = 0;
     loop {

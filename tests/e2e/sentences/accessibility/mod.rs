@@ -41,8 +41,7 @@ fn try_two(page: &Page, notes: [&str; 2]) {
 
 /// Opens the page for the appointment, and writes a question into it.
 fn prepare(page: &Page, question: &str) {
-    page.find("[part=appointment] > summary").click();
-    page.wait_until("the page for the appointment is made", "return root.querySelector('[part=page]').childElementCount > 2");
+    page.open_appointment();
     page.find("textarea[name=own-questions]").type_text(question);
 }
 

@@ -103,7 +103,7 @@ fn own_questions_are_there_after_a_reload(stage: &Stage) {
     write(&ask(&page), ASKED);
     page.reload();
     assert_eq!(ask(&page).value(), ASKED);
-    page.find("[part=appointment] > summary").click();
+    page.open_appointment();
     assert_has(&paper(&page), &["My questions", ASKED]);
     assert_eq!(page.counter(), "0 of 12 tried", "a question is no tick");
 }
@@ -255,7 +255,7 @@ fn remedies_that_the_page_no_longer_has_are_shown_too(stage: &Stage) {
     let stored = r#"{"version":2,"entries":{"old-remedy":[1763912345,"h","Last year"],"rest":[1763912345]}}"#;
     page.browser.eval("localStorage.setItem('remedy-faq:muscle-knots', arguments[0])", &[json!(stored)]);
     page.reload();
-    page.find("[part=appointment] > summary").click();
+    page.open_appointment();
     assert_has(&paper(&page), &["Tried, and no longer on that page", "old-remedy: Helped", "Last year"]);
 }
 

@@ -18,7 +18,7 @@ fn before_the_first_tick_nothing_is_stored_anywhere(stage: &Stage) {
     let page = stage.open(&site.url("/host.html"));
     page.toggle("pop");
     page.search_field().type_text("heat");
-    page.find("[part=appointment] > summary").click();
+    page.open_appointment();
     page.find("input[name=goes-in]").click();
     page.reload();
     assert_nothing_but(&page, &[]);

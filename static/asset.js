@@ -4,7 +4,7 @@ const FILES = { "the texts": [new URL("./their-files", import.meta.url), "their 
 
 // A page that says "not found" has another digest, so it is refused like any other file.
 const fetchText = async ([file, integrity]) =>
-  (await fetch(file, { integrity, credentials: "omit", referrerPolicy: "no-referrer" })).text();
+  (await fetch(file, { integrity, referrerPolicy: "no-referrer" })).text();
 const fetched = {};
 const asset = (name) => (fetched[name] ??= fetchText(FILES[name]));
 

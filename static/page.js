@@ -17,14 +17,22 @@ const watch = (worker) => {
   installed();
 };
 
-if ("serviceWorker" in navigator && location.protocol !== "file:") {
-  addEventListener("load", async () => {
-    try {
-      const registration = await navigator.serviceWorker.register("sw.js");
-      if (registration.waiting) watch(registration.waiting);
-      registration.addEventListener("updatefound", () => watch(registration.installing));
-    } catch (error) {
-      console.info(`remedy-faq: this page will not open without a network: ${error.message}`);
-    }
+/** When what is wanted now has arrived, or will not: what the worker keeps for later must not take its place on the wire. */
+const arrived = () =>
+  new Promise((then) => {
+    if (document.querySelector("remedy-faq").shadowRoot) then();
+    addEventListener("remedy-faq-ready", then, { once: true });
+    addEventListener("remedy-faq-error", then, { once: true });
+    setTimeout(then, 10_000);
   });
+
+if ("serviceWorker" in navigator && location.protocol !== "file:") {
+  await arrived();
+  try {
+    const registration = await navigator.serviceWorker.register("sw.js");
+    if (registration.waiting) watch(registration.waiting);
+    registration.addEventListener("updatefound", () => watch(registration.installing));
+  } catch (error) {
+    console.info(`remedy-faq: this page will not open without a network: ${error.message}`);
+  }
 }

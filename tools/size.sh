@@ -13,7 +13,7 @@ built=$target/small/wasm32-unknown-unknown/release/widget.wasm
 mkdir -p "$target/size"
 wasm-bindgen --target web --reference-types --no-typescript --out-dir "$target/size" "$built"
 wasm-opt -Oz -g --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-sign-ext \
-  --enable-mutable-globals --enable-reference-types --enable-multivalue --zero-filled-memory --converge \
+  --enable-mutable-globals --enable-reference-types --enable-multivalue --zero-filled-memory --low-memory-unused --one-caller-inline-max-function-size=80 --converge \
   -o "$target/size/named.wasm" "$target/size/widget_bg.wasm"
 if [ "${WRITE:-}" = yes ]; then set -- docs/size.md; else set --; fi
 exec node tools/size.mjs dist "$target/size/named.wasm" "$@"

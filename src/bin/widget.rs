@@ -4,6 +4,9 @@ use remedy_faq::browser;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Shows the widget in an element, or anew after one of its attributes changed. `home` is where the program came from: its
 /// style sheet, and how to get the single file.
 #[wasm_bindgen]

@@ -45,8 +45,8 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 }
 
 /// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
-/// while the wasm does not.
-pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<(), Trouble> {
+/// while the wasm does not. Gives a link by which a page has the glue fetched before the loader asks for it.
+pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<String, Trouble> {
     let asset = ASSET.replacen(TEXTS, &write_texts(staging)?, 1);
     let glue = format!("{}\nconst css = {};\n{asset}\n{HOME}\nexport {{ home }};\n", program.glue, string(style));
     let glue = minify::script(glue, small);
@@ -57,10 +57,13 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
 
     let path = staging.join("remedy-faq.js");
     let mut loader = read(&path)?;
+    let glue_digest = integrity(glue.as_bytes());
+    // None for the program: with a digest, Firefox and WebKit fetch it a second time.
+    let link = format!("<link rel=modulepreload href={glue_name} integrity={glue_digest} crossorigin referrerpolicy=no-referrer>");
     let holes = [
         ("remedy-faq-glue.js", glue_name),
         ("remedy-faq-program.wasm", wasm_name),
-        ("glue-digest", integrity(glue.as_bytes())),
+        ("glue-digest", glue_digest),
         ("wasm-digest", integrity(&program.wasm)),
     ];
     for (placeholder, name) in holes {
@@ -69,7 +72,8 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
         }
         loader = loader.replace(placeholder, &name);
     }
-    write(&path, minify::script(loader, small))
+    write(&path, minify::script(loader, small))?;
+    Ok(link)
 }
 
 /// Writes the texts that the program fetches when it needs them; gives their files and digests by name, as JavaScript.

@@ -12,7 +12,7 @@ mod minify;
 pub mod npm;
 mod offline;
 pub mod page;
-mod prerender;
+pub mod prerender;
 pub mod schema;
 pub mod schema_types;
 mod shorten;
@@ -35,11 +35,11 @@ pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let template = page::Template::read(&staging.join("index.html"), &document, small)?;
     let program = assets::Program::take(staging, small)?;
     offline::write_files(staging, &template, &program, small)?;
-    assets::write_program(staging, &program, &template.style, small)?;
+    let preload = assets::write_program(staging, &program, &template.style, small)?;
     assets::write_integrity(staging)?;
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;
-    page::write_index(staging, &template, small)?;
+    page::write_index(staging, &template, &preload, small)?;
     trouble::write(&staging.join("content.schema.json"), schema::schema_file())?;
     // Last, because it lists all the others with their digests.
     install::write_worker(staging, &document.lang, small)

@@ -80,8 +80,8 @@ impl Template {
     }
 }
 
-/// The served page: loads the program by `remedy-faq.js`, and is installed by `page.js`.
-pub fn write_index(staging: &Path, template: &Template, small: bool) -> Result<(), Trouble> {
+/// The served page: loads the program by `remedy-faq.js`, its glue under way by `preload`; is installed by `page.js`.
+pub fn write_index(staging: &Path, template: &Template, preload: &str, small: bool) -> Result<(), Trouble> {
     let Template { top, head, body, bottom, words, .. } = template;
     let style = format!("<style>{}</style>", minify::style(UPDATE_CSS, small));
     let links = "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
@@ -92,7 +92,7 @@ pub fn write_index(staging: &Path, template: &Template, small: bool) -> Result<(
         escape(words.get(Word::NewVersion)),
         escape(words.get(Word::Reload)),
     );
-    write(&staging.join("index.html"), [top, head, &style, links, body, &update, bottom].concat())
+    write(&staging.join("index.html"), [top, head, &style, preload, links, body, &update, bottom].concat())
 }
 
 /// The served page of a document of the clinic's own, to be put beside the build's files. The document stands inside the

@@ -28,6 +28,7 @@ words! {
     Remedies "remedies" "Remedies to tick off"
     RemediesHint "remediesHint" "Tick what you have tried."
     OtherRemedies "otherRemedies" "Other"
+    Separator "separator" ", "
     Progress "progress" "{tried} of {total} tried"
     Search "search" "Search the questions"
     SearchClear "searchClear" "Clear search"

@@ -141,7 +141,7 @@ fn write_page(view: &mut View, widget: &Widget, summary: &Summary) {
             Body::Untried(areas) => {
                 view.open("ul", "");
                 for area in areas {
-                    let labels = area.labels.join(", ");
+                    let labels = area.labels.join(widget.words.get(Word::Separator));
                     view.line("li", "", &if area.name.is_empty() { labels } else { [&area.name, ": ", &labels].concat() });
                 }
                 view.close();

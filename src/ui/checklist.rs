@@ -91,7 +91,7 @@ pub fn progress(widget: &Widget) -> Html {
     view.attribute("value", &tried.to_string());
     view.fixed("aria-hidden", "true");
     view.close();
-    let helped = labels(widget.tried_with(Some(Outcome::Helped)));
+    let helped = labels(widget, widget.tried_with(Some(Outcome::Helped)));
     view.open("p", "rf-helped");
     if !helped.is_empty() {
         view.line("strong", "", widget.words.get(Word::WhatHelped));
@@ -107,7 +107,7 @@ pub fn progress(widget: &Widget) -> Html {
 /// What is left to try, once something was tried. A list below the others, and no nag.
 pub fn left(widget: &Widget) -> Html {
     let record = widget.record.record();
-    let left = labels(widget.document.remedies.iter().filter(|remedy| !record.is_tried(&remedy.id)));
+    let left = labels(widget, widget.document.remedies.iter().filter(|remedy| !record.is_tried(&remedy.id)));
     let mut view = View::default();
     // An element all the same where there is nothing to say: a component that renders none can break its siblings
     // (yew#4092).
@@ -120,10 +120,10 @@ pub fn left(widget: &Widget) -> Html {
 }
 
 /// The remedies' labels in a row.
-fn labels<'a>(remedies: impl Iterator<Item = &'a Rc<Remedy>>) -> String {
+fn labels<'a>(widget: &Widget, remedies: impl Iterator<Item = &'a Rc<Remedy>>) -> String {
     let mut row = String::new();
     for remedy in remedies {
-        row.push_str(if row.is_empty() { " " } else { ", " });
+        row.push_str(if row.is_empty() { " " } else { widget.words.get(Word::Separator) });
         row.push_str(&remedy.label.plain());
     }
     row

@@ -63,7 +63,7 @@ fn source(view: &mut View, widget: &Widget, source: &Source) {
         }
     }
     if let Some(date) = source.accessed {
-        view.words(", ");
+        view.words(widget.words.get(Word::Separator));
         view.words(&widget.words.fill(Word::Accessed, &[("date", &widget.surface.date(Some(date)))]));
     }
     view.close();

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use remedy_faq::bundle::languages::{TEXTS, text, wording};
 use remedy_faq::bundle::locale;
+use remedy_faq::bundle::prerender::fallback;
 use remedy_faq::core::content::Document;
 use remedy_faq::core::date::Date;
 use remedy_faq::core::words::{BUNDLED, LANGUAGES, Word, Wording, pick};
+use remedy_faq::ui::widget::Options;
 use serde_json::{Map, Value};
 
 use super::content::minimal;
@@ -35,7 +37,8 @@ fn every_language_has_every_word_with_the_same_holes() {
         for (name, text) in &words {
             let (text, word) = (text.as_str().expect("words are strings"), Word::by_name(name).expect("the name is known"));
             assert!(!text.trim().is_empty(), "{language}: {name} is empty");
-            assert_ne!(text, english.get(word), "{language}: {name} is English");
+            let is_said = text.chars().any(char::is_alphabetic);
+            assert!(!is_said || text != english.get(word), "{language}: {name} is English");
             // Arabic says one and two without a numeral.
             if !(language == "ar" && ["matches.zero", "matches.one", "matches.two"].contains(&&**name)) {
                 assert_eq!(holes(text), holes(english.get(word)), "{language}: {name}");
@@ -108,4 +111,11 @@ fn days_are_written_as_their_language_does() {
     {
         assert_eq!(locale::date(lang, day), date, "{lang}");
     }
+}
+
+#[test]
+fn what_stands_in_a_row_is_parted_by_the_languages_own_comma() {
+    let sources = serde_json::json!([{ "title": "كتاب", "accessed": "2026-03-07" }]);
+    let page = fallback(&minimal(serde_json::json!({ "lang": "ar", "dir": "rtl", "sources": sources })), Options::default());
+    assert!(page.contains("كتاب، قُرئ في 7 مارس 2026"), "{page}");
 }

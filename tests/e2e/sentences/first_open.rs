@@ -14,6 +14,7 @@ sentences! {
     nothing_shifts_on_a_desk [LayoutShift],
     nothing_shifts_while_the_page_comes_in_on_a_phone [LayoutShift, PhoneWidth],
     nothing_shifts_while_the_page_comes_in_on_a_desk [LayoutShift],
+    what_is_fetched_before_it_is_asked_for_is_fetched_once,
     nothing_is_requested_after_load_in_a_whole_journey,
     an_open_page_works_on_when_the_server_is_gone,
 }
@@ -75,6 +76,18 @@ fn nothing_shifts_while_it_comes_in(stage: &Stage, viewport: (u32, u32)) {
     let page = stage.open_with(&site.url("/slow.html"), Options { viewport, ..Options::default() });
     assert_eq!(page.shown_questions().len(), 15);
     assert_eq!(page.shifts(), [""; 0], "cumulative layout shift is not 0");
+}
+
+fn what_is_fetched_before_it_is_asked_for_is_fetched_once(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    // The worker fetches all of it again, to keep it.
+    let requests: Vec<String> = site.requests().into_iter().take_while(|path| path != "/sw.js").collect();
+    let link = "return new URL(document.querySelector('link[rel=modulepreload]').href).pathname";
+    let glue = page.browser.eval(link, &[]);
+    for end in [glue.as_str().unwrap_or("no link"), "_bg.wasm"] {
+        assert_eq!(requests.iter().filter(|path| path.ends_with(end)).count(), 1, "{end} in {requests:?}");
+    }
 }
 
 fn nothing_is_requested_after_load_in_a_whole_journey(stage: &Stage) {

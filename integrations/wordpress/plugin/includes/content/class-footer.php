@@ -79,7 +79,7 @@ final class Footer {
 		}
 		if ( isset( $source->accessed ) ) {
 			$day = Language::date( $view->document->lang, $source->accessed );
-			$view->words( ', ' . $view->word( 'accessed', array( 'date' => $day ) ) );
+			$view->words( $view->word( 'separator' ) . $view->word( 'accessed', array( 'date' => $day ) ) );
 		}
 		$view->close();
 	}

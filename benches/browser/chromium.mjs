@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { require } from "./build.mjs";
 
 const puppeteer = require("puppeteer-core");
+export const { TimeoutError } = puppeteer;
 
 const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];

@@ -17,7 +17,7 @@ function visits({ questions, seen: { slow, slowQuiet, latency } }) {
     for (const [figure, said] of [["firstPaint", "first paint"], ["opened", "first open"], ["kept", "first tick that is kept"]]) {
       lines.push(line(`slow phone: ${said}, × hand-written`, questions, ratio(at(slow, OURS, figure), at(slow, FLOOR, figure)), 1.1, 2));
     }
-    lines.push(line(`slow phone: tick counted by the program, × ${title("radix")}`, questions, ratio(at(slow, OURS, "counted"), at(slow, "radix", "counted")), 1, 2));
+    if (!slow.radix.includes(null)) lines.push(line(`slow phone: tick counted by the program, × ${title("radix")}`, questions, ratio(at(slow, OURS, "counted"), at(slow, "radix", "counted")), 1, 2));
   }
   if (questions === 15 && slowQuiet[OURS].length) lines.push(line("slow phone: longest task, ms", questions, Math.max(...at(slowQuiet, OURS, "longest")), 50, 0));
   lines.push(line("longest task while the program takes over, ms", questions, median(at(latency, OURS, "longest")), 50, 0));
@@ -31,7 +31,7 @@ function latencies({ questions, seen: { latency } }) {
   const of = (name, act, figure, share) => quantile(latency[name].flatMap((one) => one[act].map((each) => each[figure])), share);
   const times = (rival, act, figure, share, limit) => {
     const said = `${act}, ${figure === "time" ? "event to frame" : "work"}, p${share * 100}, × ${title(rival)}`;
-    lines.push(line(said, questions, of(OURS, act, figure, share) / of(rival, act, figure, share), limit, 2));
+    if (!latency[rival].includes(null)) lines.push(line(said, questions, of(OURS, act, figure, share) / of(rival, act, figure, share), limit, 2));
   };
   for (const act of ["open", "tick", "search"]) {
     lines.push(line(`${act}, work, p95, ms`, questions, of(OURS, act, "work", 0.95), questions <= 1500 ? 16 : 50, 1));

@@ -6,10 +6,13 @@ import { freshPage, work } from "./chromium.mjs";
 /** How long nothing may happen for a page to count as settled, in milliseconds. */
 const QUIET = 600;
 
+/** How long a page may take for anything, in milliseconds. No visitor waits longer. */
+export const PATIENCE = 60_000;
+
 /** A visitor who clicks as soon as there is something to click. */
 export async function hurriedVisit(browser, site, contender, content, { link, cpu }) {
   return visit(browser, site, contender, content, { link, cpu }, async ({ page }) => {
-    await page.waitForFunction(() => window.bench?.opened && bench.counted, { timeout: 120_000, polling: 100 });
+    await page.waitForFunction(() => window.bench?.opened && bench.counted, { timeout: PATIENCE, polling: 100 });
     const seen = await page.evaluate(() => ({ firstPaint: bench.firstPaint(), opened: bench.opened, kept: bench.kept, counted: bench.counted, lost: bench.lost }));
     // Once more, from outside: the facts still hold after everything has settled.
     await settled(page);
@@ -46,7 +49,7 @@ async function visit(browser, site, contender, content, { link, cpu }, look, atS
     if (atStart) await tab.page.evaluateOnNewDocument(atStart);
     site.link = link ?? null;
     site.asked = [];
-    await tab.page.goto(site.address, { waitUntil: "load", timeout: 120_000 });
+    await tab.page.goto(site.address, { waitUntil: "load", timeout: PATIENCE });
     const seen = await look(tab);
     if (!seen.firstPaint && seen.firstPaint !== undefined) throw new Error("it was never painted");
     if (tab.errors.length) throw new Error(tab.errors.join("; "));
@@ -64,5 +67,5 @@ async function settled(page) {
     const last = Math.max(0, ...bench.longTasks.map(({ startTime, duration }) => startTime + duration));
     bench.calm ??= bench.ready && document.readyState === "complete" ? performance.now() : undefined;
     return bench.calm && performance.now() - Math.max(last, bench.calm) > quiet;
-  }, { timeout: 120_000, polling: 100 }, QUIET);
+  }, { timeout: PATIENCE, polling: 100 }, QUIET);
 }

@@ -49,7 +49,9 @@ function curves(sizes) {
   const [left, right, bottom] = [430, 770, HEIGHT - 34];
   const kinds = [["open", "Open a question"], ["tick", "Tick a remedy"], ["search", "Search, a keystroke"]];
   const middle = (size, name, act) => median(size.seen.latency[name].flatMap((one) => one[act].map(({ work }) => work)));
-  const all = sizes.flatMap((size) => contenders.flatMap(({ name }) => kinds.map(([act]) => middle(size, name, act))));
+  // A rival that was too slow for a size has no point there.
+  const sizesOf = (name) => sizes.filter(({ seen }) => !seen.latency[name].includes(null));
+  const all = contenders.flatMap(({ name }) => sizesOf(name).flatMap((size) => kinds.map(([act]) => middle(size, name, act))));
   const [least, most] = [Math.log10(Math.max(1, Math.min(...all))), Math.log10(Math.max(...all))];
   const each = (bottom - TOP) / kinds.length;
   const x = (questions) => left + ((Math.log10(questions) - Math.log10(15)) / (4 - Math.log10(15))) * (right - left);
@@ -61,7 +63,7 @@ function curves(sizes) {
       `<text x="${left}" y="${from - 8}">${said}</text>` +
       grid.map((ms) => `<line class="grid" x1="${left}" x2="${right}" y1="${y(ms).toFixed(1)}" y2="${y(ms).toFixed(1)}"/><text class="quiet" x="${left - 6}" y="${(y(ms) + 4).toFixed(1)}" text-anchor="end">${ms}</text>`).join("") +
       contenders.map(({ name }, index) => {
-        const points = sizes.map((size) => `${x(size.questions).toFixed(1)},${y(middle(size, name, act)).toFixed(1)}`);
+        const points = sizesOf(name).map((size) => `${x(size.questions).toFixed(1)},${y(middle(size, name, act)).toFixed(1)}`);
         return `<polyline class="line c${index}${name === OURS ? " ours" : ""}" points="${points.join(" ")}"/>`;
       }).join("")
     );

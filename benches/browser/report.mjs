@@ -3,6 +3,7 @@
 import { cpus, totalmem } from "node:os";
 import { FLOOR, contenders } from "./contenders.mjs";
 import { goals } from "./goals.mjs";
+import { PATIENCE } from "./load.mjs";
 import { SLOW } from "./plan.mjs";
 import { median, quantile, ratio, spread } from "./statistics.mjs";
 
@@ -49,20 +50,25 @@ function size({ questions, remedies, seen }) {
 
 const rounds = (kind) => kind[FLOOR].length;
 
+/** Whether a contender got there in every round. */
+const arrived = (kind, name) => !kind[name].includes(null);
+const LATE = `not in ${PATIENCE / 1000} s`;
+
 function visits(hurried, quiet) {
   const timed = (name, figure) => cell(hurried, name, (one) => one[figure]);
   return table(
     ["", "first paint", "first open", "first tick that is kept", "tick counted by the program", "work", "blocking time", "longest task", "layout shift"],
     ({ name }) => [
       ...["firstPaint", "opened", "kept", "counted"].map((figure) => timed(name, figure)),
-      ...["busy", "blocking", "longest"].map((figure) => (rounds(quiet) ? whole(quiet, name, figure) : "–")),
-      rounds(quiet) ? Math.max(...quiet[name].map(({ shift }) => shift)).toFixed(3) : "–",
+      ...["busy", "blocking", "longest"].map((figure) => (rounds(quiet) && arrived(quiet, name) ? whole(quiet, name, figure) : "–")),
+      rounds(quiet) && arrived(quiet, name) ? Math.max(...quiet[name].map(({ shift }) => shift)).toFixed(3) : "–",
     ],
   );
 }
 
 /** Median, spread, and ratio to the hand-written page. */
 function cell(kind, name, figure) {
+  if (!arrived(kind, name)) return LATE;
   const values = kind[name].map(figure);
   const { median: middle, least, most } = spread(values);
   const times = ratio(values, kind[FLOOR].map(figure));
@@ -73,7 +79,7 @@ const whole = (kind, name, figure) => median(kind[name].map((one) => one[figure]
 
 function latencies(latency) {
   return table(["", ...ACTS.flatMap((act) => [act, "work"])], ({ name }) =>
-    ["open", "tick", "search"].flatMap((act) => [times(latency, name, act), works(latency, name, act)]),
+    ["open", "tick", "search"].flatMap((act) => !arrived(latency, name) ? [LATE, "–"] : [times(latency, name, act), works(latency, name, act)]),
   );
 }
 
@@ -95,6 +101,7 @@ function against(latency, name, act, figure) {
 function weights(latency) {
   const kib = (bytes) => (bytes ? (bytes / 1024).toFixed(1) : "");
   return table(["", ...KINDS.map((kind) => (kind === "offline" ? "kept for offline" : kind)), "sum without that", "heap", "wasm memory"], ({ name }) => {
+    if (!arrived(latency, name)) return [...KINDS, "", "", ""].map(() => "–");
     const { bytes } = latency[name][0];
     const sum = Object.entries(bytes).reduce((sum, [kind, more]) => sum + (kind === "offline" ? 0 : more), 0);
     return [...KINDS.map((kind) => kib(bytes[kind])), kib(sum), ...["heap", "wasm"].map((figure) => kib(median(latency[name].map((one) => one[figure]))))];
@@ -129,4 +136,5 @@ const METHOD = `## How it was measured
 - Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
   all rounds.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in
-  localStorage has the remedy, a search shows exactly the questions that have the words. Otherwise the run fails.`;
+  localStorage has the remedy, a search shows exactly the questions that have the words. Otherwise the run fails; but a rival that is merely too slow for a size is given up, and its
+  row says so.`;

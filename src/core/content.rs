@@ -13,6 +13,13 @@ use super::read;
 /// this much takes a browser a third of a second on two busy cores, and to show it as one text a second.
 pub const MAX_BYTES: usize = 4 << 20;
 
+/// How many members a list may have (questions, remedies, points, pieces of a text): to put so many questions in place
+/// takes a browser some 0.8 s.
+pub const MAX_MEMBERS: usize = 10_000;
+
+/// How many the lists of a document may have together.
+pub const MAX_MEMBERS_OF_ALL: usize = 5 * MAX_MEMBERS;
+
 /// A whole content document in one language.
 #[derive(Debug, PartialEq)]
 pub struct Document {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::content::{MAX_BYTES, MAX_MEMBERS, MAX_MEMBERS_OF_ALL};
+
 /// One fault of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -38,6 +40,7 @@ pub enum Problem {
     BadDate(String),
     BadDir(String),
     BadLang(String),
+    TooMany,
     /// More faults than are worth telling at once.
     AndMore,
 }
@@ -61,7 +64,7 @@ impl fmt::Display for Problem {
                 "; often a comma or a quotation mark too few or too many, or over 127 brackets inside each other",
             ),
             Self::TooLarge { bytes } => {
-                return write!(f, "{bytes} bytes is more than the {} that are read; split the document", super::content::MAX_BYTES);
+                return write!(f, "{bytes} bytes is more than the {MAX_BYTES} that are read; split the document");
             }
             Self::WrongType { expected, found } => {
                 return write!(f, "expected {expected}, found {found}; write {expected} here");
@@ -87,6 +90,9 @@ impl fmt::Display for Problem {
             Self::BadDate(date) => ("\"", date, "\" is no date; write it as YYYY-MM-DD, such as 2026-11-22"),
             Self::BadDir(dir) => ("\"", dir, "\" is no direction; write \"ltr\" or \"rtl\""),
             Self::BadLang(lang) => ("\"", lang, "\" is no language tag; write one such as \"en\" or \"pt-BR\""),
+            Self::TooMany => {
+                return write!(f, "more than {MAX_MEMBERS} members here, or {MAX_MEMBERS_OF_ALL} in all lists; split the document");
+            }
             Self::AndMore => ("", "there are more faults", "; mend these first"),
         };
         f.write_str(what)?;

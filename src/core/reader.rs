@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use super::content::{Href, Remedy, Span, Text, is_blank};
+use super::content::{Href, MAX_MEMBERS, MAX_MEMBERS_OF_ALL, Remedy, Span, Text, is_blank};
 use super::fault::{Fault, Problem};
 
 /// After so many, more faults help nobody.
@@ -42,12 +42,15 @@ pub struct Reader {
     pub ids: Map<String, Value>,
     /// The document's remedies, for the answers that name them. Their ids come before all others.
     pub remedies: Vec<Rc<Remedy>>,
+    /// How many members the lists so far have.
+    members: usize,
 }
 
 impl Reader {
     pub fn text(&mut self, value: &Value) -> Text {
         let spans = match value {
             Value::Array(members) => {
+                self.count(members.len());
                 let mut spans = Vec::with_capacity(members.len());
                 for (index, member) in members.iter().enumerate() {
                     self.path.push(Step::Index(index));
@@ -156,6 +159,7 @@ impl Reader {
         if members.is_empty() {
             self.fault(Problem::Empty);
         }
+        self.count(members.len());
         let mut list = Vec::with_capacity(members.len());
         for (index, value) in members.iter().enumerate() {
             self.path.push(Step::Index(index));
@@ -167,6 +171,15 @@ impl Reader {
         }
         self.path.pop();
         list
+    }
+
+    /// Notes a list that is too long, and the first with which all lists together are.
+    fn count(&mut self, members: usize) {
+        let before = self.members;
+        self.members += members;
+        if members > MAX_MEMBERS || (before <= MAX_MEMBERS_OF_ALL && self.members > MAX_MEMBERS_OF_ALL) {
+            self.fault(Problem::TooMany);
+        }
     }
 
     pub fn optional<T>(&mut self, fields: Fields<'_>, name: &'static str, read: fn(&mut Self, &Value) -> T) -> Option<T> {

@@ -1,7 +1,7 @@
 //! The reader of documents: what it takes, and what it says of what it does not.
 
 use proptest::prelude::*;
-use remedy_faq::core::content::{Document, Href, MAX_BYTES};
+use remedy_faq::core::content::{Document, Href, MAX_BYTES, MAX_MEMBERS, MAX_MEMBERS_OF_ALL};
 use remedy_faq::core::date::Date;
 use serde_json::{Value, json};
 
@@ -100,8 +100,28 @@ fn depth_size_and_surrogates_are_faults_and_not_crashes() {
     assert!(faults(r#"{"id":"\ud800"}"#)[0].contains("not JSON"));
     let long = minimal(json!({"id": "x".repeat(1 << 20) + " "}));
     assert!(faults(&long)[0].len() < 400, "a fault quotes no more than its beginning");
-    let many = minimal(json!({"questions": vec![json!(1); 100_000]}));
+    let many = minimal(json!({"questions": vec![json!(1); MAX_MEMBERS]}));
     assert_eq!(faults(&many).len(), 101, "a hundred faults and a word that there are more");
+}
+
+#[test]
+fn a_list_may_be_so_long_and_no_longer() {
+    const TOO_MANY: &str = "more than 10000 members here, or 50000 in all lists; split the document";
+    let answer = |points: usize| json!([{"ul": vec!["a"; points]}]);
+    let question = |id: usize, points| json!({"id": format!("q{id}"), "question": "Why?", "answer": answer(points)});
+    assert_eq!(faults(&minimal(json!({"questions": [question(0, MAX_MEMBERS)]}))), [""; 0]);
+    let one_more = minimal(json!({"questions": [question(0, MAX_MEMBERS + 1)]}));
+    assert_eq!(faults(&one_more), [format!("questions[0].answer[0].ul: {TOO_MANY}")]);
+    let pieces = minimal(json!({"intro": vec!["a"; MAX_MEMBERS + 1]}));
+    assert_eq!(faults(&pieces), [format!("intro: {TOO_MANY}")]);
+    // A remedy, six questions, six parts of answers, and their points.
+    let together = |points| {
+        let each = |id| question(id, if id == 5 { points } else { 9_000 });
+        faults(&minimal(json!({"questions": (0..6).map(each).collect::<Vec<_>>()})))
+    };
+    let room = MAX_MEMBERS_OF_ALL - 5 * 9_000 - 13;
+    assert_eq!(together(room), [""; 0]);
+    assert_eq!(together(room + 1), [format!("questions[5].answer[0].ul: {TOO_MANY}")]);
 }
 
 #[test]

@@ -41,6 +41,16 @@ final class Problem {
 	}
 
 	/**
+	 * A list is longer than what is read, or all lists together are.
+	 *
+	 * @param int $most        The longest list that is read.
+	 * @param int $most_of_all How many members all lists may have.
+	 */
+	public static function too_many( int $most, int $most_of_all ): string {
+		return "more than $most members here, or $most_of_all in all lists; split the document";
+	}
+
+	/**
 	 * A value of another type than is wanted.
 	 *
 	 * @param string $expected What is wanted, with its article.

@@ -16,6 +16,10 @@ abstract class Reader {
 	/** After so many, more faults help nobody. */
 	const MOST_FAULTS = 100;
 
+	/** How many members a list may have, and all lists together. */
+	const MAX_MEMBERS        = 10000;
+	const MAX_MEMBERS_OF_ALL = 50000;
+
 	/** What Rust calls white space: the widget trims with it. */
 	const SPACE = '\x{9}-\x{d}\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}';
 
@@ -37,6 +41,13 @@ abstract class Reader {
 	 * @var array<array{path: string, problem: string}>
 	 */
 	protected $faults = array();
+
+	/**
+	 * How many members the lists so far have.
+	 *
+	 * @var int
+	 */
+	private $members = 0;
 
 	/**
 	 * Is this address one that may be linked to?
@@ -65,6 +76,7 @@ abstract class Reader {
 	protected function text( $value ) {
 		$words = '';
 		if ( is_array( $value ) ) {
+			$this->count_members( count( $value ) );
 			foreach ( $value as $index => $member ) {
 				$words .= $this->inside( $index, $member, 'span' );
 			}
@@ -216,11 +228,25 @@ abstract class Reader {
 		if ( array() === $members ) {
 			$this->fault( Problem::EMPTY_TEXT );
 		}
+		$this->count_members( count( $members ) );
 		foreach ( $members as $index => $value ) {
 			$this->inside( $index, $value, $member );
 			if ( count( $this->faults ) > self::MOST_FAULTS ) {
 				break;
 			}
+		}
+	}
+
+	/**
+	 * Notes a list that is too long, and the first with which all lists together are.
+	 *
+	 * @param int $members How many the list has.
+	 */
+	private function count_members( int $members ) {
+		$before         = $this->members;
+		$this->members += $members;
+		if ( $members > self::MAX_MEMBERS || ( $before <= self::MAX_MEMBERS_OF_ALL && $this->members > self::MAX_MEMBERS_OF_ALL ) ) {
+			$this->fault( Problem::too_many( self::MAX_MEMBERS, self::MAX_MEMBERS_OF_ALL ) );
 		}
 	}
 

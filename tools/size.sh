@@ -6,7 +6,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tools/env.sh
 . "$here/env.sh"
 cd "$REMEDY_FAQ_ROOT"
-# The program as `make dist` has just compiled it, with its names; bindings and wasm-opt as in index.html.
+# The program as `make dist` has just compiled it, with its names; bindings and wasm-opt as in index.html, but for the order
+# of its functions.
 target=${CARGO_TARGET_DIR:-target}
 built=$target/small/wasm32-unknown-unknown/release/widget.wasm
 [ -f "$built" ] || built=$target/wasm32-unknown-unknown/release/widget.wasm

@@ -29,10 +29,19 @@ pub fn open_alike(before: &HtmlElement, root: &HtmlElement) {
     }
     let open: Vec<String> = all::<Element>(before, "details[open]").iter().map(Element::id).collect();
     for details in all::<HtmlDetailsElement>(root, "details") {
-        let stays = open.contains(&details.id());
+        let stays = open.iter().any(|id| original(id) == details.id());
         if details.open() != stays {
             details.set_open(stays);
         }
+    }
+}
+
+/// An id of the fallback, or a link to one, as the live widget has it. Where a page has the same fallback several times, the ids
+/// of every further one end in `~2` and so on; no id has a `~` of its own, and every link away has a `:`.
+fn original(name: &str) -> &str {
+    match name.split_once('~') {
+        Some((original, _)) if !name.contains(':') => original,
+        _ => name,
     }
 }
 
@@ -48,20 +57,20 @@ fn boxes(host: &HtmlElement) -> Vec<HtmlInputElement> {
     all(host, "input[name=remedy]")
 }
 
-/// What in the fallback has the focus: a selector for it, and its place among what that finds. The live view may have
+/// What in the fallback has the focus: a selector for it in the live view, and its place among what that finds. The live view may have
 /// more in it (a stored record's outcomes), so it is found by what it is and not by where it stands.
 pub fn focused(host: &HtmlElement) -> Option<(String, usize)> {
     let active = host.owner_document()?.active_element()?;
     let attribute = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
-    let quoted = |start: &str, value: &str| [start, "'", value, "']"].concat();
-    let selector = match &active.tag_name()[..] {
-        "SUMMARY" => [&quoted("[id=", &active.parent_element()?.id()), ">summary"].concat(),
-        "INPUT" => quoted("input[value=", &attribute(&active, "value")),
-        "A" => quoted("a[href=", &attribute(&active, "href")),
+    let (start, value, end) = match &active.tag_name()[..] {
+        "SUMMARY" => ("[id='", active.parent_element()?.id(), "']>summary"),
+        "INPUT" => ("input[value='", attribute(&active, "value"), "']"),
+        "A" => ("a[href='", attribute(&active, "href"), "']"),
         _ => return None,
     };
-    let place = all::<Element>(host, &selector).iter().position(|element| *element == active)?;
-    Some((selector, place))
+    let selector = |value: &str| [start, value, end].concat();
+    let place = all::<Element>(host, &selector(&value)).iter().position(|element| *element == active)?;
+    Some((selector(original(&value)), place))
 }
 
 /// Gives the focus to the same element of the live widget.

@@ -75,16 +75,44 @@ $tests = array(
 		$equal( json_decode( $json, true ), $value );
 		$equal( preg_match( '/[<>&\']|\[[a-z]|\[[^\["{]/', $json ), 0 );
 	},
-	'a copy has ids of its own but for its questions, and text is never taken for an attribute' => static function () use ( $read, $words, $small, $equal ) {
-		$text = 'say id="why" and name="rf.x" part="question"';
-		$html = Renderer::render( $read( $small( array( 'title' => $text ) ) )->valid(), $words );
-		$copy = Markup::copy( $html, 2 );
+	'every id in a copy is its own, and text is never taken for an attribute' => static function () use ( $read, $words, $small, $equal ) {
+		$text     = 'say id="why" and name="rf.x" part="question"';
+		$remedies = array(
+			array(
+				'id'     => 'tea',
+				'label'  => 'Tea',
+				'detail' => 'Hot.',
+				'area'   => 'Write id=',
+			),
+		);
+		$document = $read(
+			$small(
+				array(
+					'title'    => $text,
+					'remedies' => $remedies,
+				)
+			)
+		);
+		$html     = Markup::for_element( Renderer::render( $document->valid(), $words ), array( 'exclusive' => '' ), array() );
+		$copy     = Markup::copy( $html, 2 );
 		$equal( substr_count( $copy, $text ), 1 );
-		$copy = str_replace( $text, '', $copy );
-		$equal( substr_count( $copy, ' part="question" id="why"' ), 1 );
-		$equal( substr_count( $copy, ' id="rf.clinic.top.2"' ), 1 );
+		$equal( substr_count( $copy, ' aria-label="Write id=">' ), 1 );
+		$list = '/ (?:id|for|aria-labelledby|aria-describedby|name)="(?!remedy")([\w.~-]+)"/';
+		$equal( preg_match_all( $list, str_replace( $text, '', $html ), $before ) > 10, true );
+		preg_match_all( $list, str_replace( $text, '', $copy ), $after );
+		$equal(
+			$after[1],
+			array_map(
+				static function ( $id ) {
+					return "$id~2";
+				},
+				$before[1]
+			)
+		);
+		$equal( in_array( 'why~2', $after[1], true ), true );
+		$equal( substr_count( $copy, ' href="#rf.clinic.remedies~2"' ), 1 );
+		// Links to a question are for passing on.
 		$equal( substr_count( $copy, ' href="#why"' ), 1 );
-		$equal( preg_match_all( '/ (?:id|for|aria-labelledby)="(?![^"]*\.2")/', $copy ), 1 );
 	},
 );
 

@@ -48,19 +48,21 @@ final class Markup {
 	}
 
 	/**
-	 * A further copy on one page: its ids are its own, so that every label and every name finds what it belongs to. Only its
-	 * questions keep theirs: by them the program knows what was open and had the focus, and links lead to the first.
+	 * A further copy on one page: every id in it is its own, and every label and name finds what it belongs to. The program
+	 * knows its questions all the same (`original` in src/browser/takeover.rs). A link to a question is for passing on: it
+	 * stays as it is, and leads to the first.
 	 *
 	 * @param string $html   The fallback.
 	 * @param int    $number Which copy, from 2.
 	 */
 	public static function copy( string $html, int $number ): string {
-		// The widget's own ids have a dot; no document has an id with one.
-		$attributes = '/( (?:id|for|aria-labelledby|aria-describedby|name)="rf\.[^"]*| href="#rf\.[^"]*)"/';
+		// In an attribute's text there can be ` id=` before the quotation mark that ends it; then no id follows.
+		$attributes = '/( (?:(?:id|for|aria-labelledby|aria-describedby)="|name="rf\.|href="#rf\.)[\w.-]+)"/';
 		return preg_replace_callback(
 			'/<[a-z][^<>]*>/',
 			static function ( array $tag ) use ( $attributes, $number ): string {
-				return preg_replace( $attributes, "\$1.$number\"", $tag[0] );
+				// No document has an id with a `~`, and none of the widget's own has one.
+				return preg_replace( $attributes, "\$1~$number\"", $tag[0] );
 			},
 			$html
 		);

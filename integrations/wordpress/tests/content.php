@@ -57,6 +57,37 @@ $tests = array(
 		$equal( $read( $full )->faults(), array() );
 		$equal( $read( "$full " )->faults()[0]['problem'], Problem::too_large( Document::MAX_BYTES + 1, Document::MAX_BYTES ) );
 	},
+	'a list may have 10,000 members and all lists together 50,000, and not one more' => static function () use ( $read, $small, $equal ) {
+		$too_many = static function ( string $path ): array {
+			return array(
+				array(
+					'path'    => $path,
+					'problem' => Problem::too_many( 10000, 50000 ),
+				),
+			);
+		};
+		$sources  = static function ( int $count ): array {
+			return array( 'sources' => array_fill( 0, $count, array( 'title' => 'a' ) ) );
+		};
+		$equal( $read( $small( $sources( 10000 ) ) )->faults(), array() );
+		$equal( $read( $small( $sources( 10001 ) ) )->faults(), $too_many( 'sources' ) );
+		// A text of several pieces is a list, too.
+		$equal( $read( $small( array( 'title' => array_fill( 0, 10000, 'a' ) ) ) )->faults(), array() );
+		$equal( $read( $small( array( 'title' => array_fill( 0, 10001, 'a' ) ) ) )->faults(), $too_many( 'title' ) );
+		// One question with six parts, and what is in them.
+		$parts = static function ( int ...$counts ) use ( $small ): array {
+			$document                           = $small();
+			$document['questions'][0]['answer'] = array();
+			foreach ( $counts as $count ) {
+				$document['questions'][0]['answer'][] = array( 'ul' => array_fill( 0, $count, 'a' ) );
+			}
+			return $document;
+		};
+		$equal( $read( $parts( 10000, 10000, 10000, 10000, 9000, 993 ) )->faults(), array() );
+		$equal( $read( $parts( 10000, 10000, 10000, 10000, 9000, 994 ) )->faults(), $too_many( 'questions[0].answer[5].ul' ) );
+		// The list with which there are too many is named, and none after it.
+		$equal( $read( $parts( 10000, 10000, 10000, 10000, 9994, 9 ) )->faults(), $too_many( 'questions[0].answer[4].ul' ) );
+	},
 	'after a hundred faults there is one more, which says so' => static function () use ( $read, $small, $equal ) {
 		$faults = $read( $small( array( 'questions' => array_fill( 0, 50, new stdClass() ) ) ) )->faults();
 		$equal( count( $faults ), 101 );

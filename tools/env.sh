@@ -20,6 +20,7 @@ REMEDY_FAQ_NPM=$REMEDY_FAQ_CACHE/npm-$(cksum <"$REMEDY_FAQ_ROOT/tools/package-lo
 REMEDY_FAQ_LIGHTHOUSE_NPM=$REMEDY_FAQ_CACHE/npm-lighthouse-$(cksum <"$REMEDY_FAQ_ROOT/tools/lighthouse/package-lock.json" | tr ' ' -)
 REMEDY_FAQ_BENCH_NPM=$REMEDY_FAQ_CACHE/npm-bench-$(cksum <"$REMEDY_FAQ_ROOT/benches/browser/package-lock.json" | tr ' ' -)
 REMEDY_FAQ_NPM_TEST=$REMEDY_FAQ_CACHE/npm-test-$(cksum <"$REMEDY_FAQ_ROOT/integrations/npm/test/package-lock.json" | tr ' ' -)
+REMEDY_FAQ_WORDPRESS_NPM=$REMEDY_FAQ_CACHE/npm-wordpress-$(cksum <"$REMEDY_FAQ_ROOT/integrations/wordpress/tests/package-lock.json" | tr ' ' -)
 REMEDY_FAQ_CARGO_DENY=$REMEDY_FAQ_CACHE/cargo-deny-$CARGO_DENY
 REMEDY_FAQ_CARGO_CYCLONEDX=$REMEDY_FAQ_CACHE/cargo-cyclonedx-$CARGO_CYCLONEDX
 REMEDY_FAQ_WORDPRESS=$REMEDY_FAQ_CACHE/wordpress
@@ -44,4 +45,4 @@ case :$PATH: in
 *:"${CARGO_HOME:-$HOME/.cargo}/bin":*) ;;
 *) PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin ;;
 esac
-export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_LIGHTHOUSE_NPM REMEDY_FAQ_NPM_TEST REMEDY_FAQ_BENCH_NPM REMEDY_FAQ_WORDPRESS
+export PATH REMEDY_FAQ_CACHE REMEDY_FAQ_NPM REMEDY_FAQ_LIGHTHOUSE_NPM REMEDY_FAQ_NPM_TEST REMEDY_FAQ_BENCH_NPM REMEDY_FAQ_WORDPRESS REMEDY_FAQ_WORDPRESS_NPM

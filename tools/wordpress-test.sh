@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests of the WordPress plugin: its zip from dist/, the rules for its code, its parts by themselves, and all of it in a
-# real WordPress in Chromium. tools/wordpress-test.sh "part of a name" runs fewer of the last.
+# Tests of the WordPress plugin: its zip from dist/, the rules for its code, its parts by themselves and in the oldest PHP,
+# and all of it in a real WordPress in Chromium. tools/wordpress-test.sh "part of a name" runs fewer of the last.
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 "$here/ensure.sh" npm chromium wordpress || exit
@@ -22,6 +22,8 @@ phpcs -q --standard=integrations/wordpress/phpcs.xml "$code" || failed=1
 if phpcs -i | grep -q WordPress; then phpcs -q --standard=WordPress --extensions=php --ignore=editor.asset.php "$code" || failed=1; fi
 say "wordpress: its parts"
 php integrations/wordpress/tests/content.php "$plugin" || failed=1
+say "wordpress: the oldest PHP"
+node integrations/wordpress/tests/oldest.mjs "$plugin" || failed=1
 say "wordpress: a site"
 node integrations/wordpress/tests/run.mjs "$@" || failed=1
 exit "$failed"

@@ -1,5 +1,5 @@
-# npm's packages (tools/package.json; integrations/npm/test/ and benches/browser/ have their own), installed into the cache; and
-# wasm-opt, which is one of them where Trunk has none.
+# npm's packages (tools/package.json; integrations/*/test*/, tools/lighthouse/ and benches/browser/ have their own), installed
+# into the cache; and wasm-opt, which is one of them where Trunk has none.
 # shellcheck shell=bash
 
 ensure_npm() { npm_packages "npm packages" tools "$REMEDY_FAQ_NPM"; }

@@ -1,4 +1,4 @@
-# What the tests of the WordPress plugin run it in: PHP, MariaDB, and a WordPress with two themes.
+# What the tests of the WordPress plugin run it in: PHP, a PHP as old as it may be, MariaDB, and a WordPress with two themes.
 # shellcheck shell=bash
 
 # Only what starts no service: the tests start their own, in a folder of their own. WordPress itself and its themes are
@@ -7,6 +7,7 @@ ensure_wordpress() {
   { has php && php_has mysqli && php_has mbstring && php_has dom; } || apt_install PHP php-cli php-mysql php-mbstring php-xml
   has phpcs || apt_install PHP_CodeSniffer php-codesniffer
   { has mariadbd || [ -x /usr/sbin/mariadbd ]; } || apt_install MariaDB mariadb-server-core mariadb-client-core
+  npm_packages "PHP 7.4" integrations/wordpress/tests "$REMEDY_FAQ_WORDPRESS_NPM"
   [ -d "$REMEDY_FAQ_WORDPRESS" ] && return
   has dpkg-deb || die "WordPress for the tests comes from Debian's packages, and there is no dpkg-deb here to unpack them."
   step WordPress "fetching (apt-get download wordpress …)" wordpress_fetch || die "WordPress could not be fetched. The command was:" \

@@ -22,6 +22,7 @@ phpcs -q --standard=integrations/wordpress/phpcs.xml "$code" || failed=1
 if phpcs -i | grep -q WordPress; then phpcs -q --standard=WordPress --extensions=php --ignore=editor.asset.php "$code" || failed=1; fi
 say "wordpress: its parts"
 php integrations/wordpress/tests/content.php "$plugin" || failed=1
+php integrations/wordpress/tests/texts.php "$plugin" || failed=1
 say "wordpress: the oldest PHP"
 node integrations/wordpress/tests/oldest.mjs "$plugin" || failed=1
 say "wordpress: a site"

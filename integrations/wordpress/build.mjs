@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NO_SCRIPT_CSS, fallbackCss } from "./fallback-css.mjs";
+import { pot } from "./pot.mjs";
 import { zip } from "./zip.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -32,6 +33,7 @@ export function pluginFiles() {
   const bundled = Object.fromEntries(texts(glue).filter(({ kind }) => kind === "document").map(({ language }) => [language, document(language)]));
   for (const name of Object.values(bundled)) files[`build/${name}`] = readFileSync(join(root, "static/content", name));
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) files[name] = readFileSync(join(root, name));
+  files["languages/remedy-faq.pot"] = Buffer.from(pot(files, version));
   files["build/facts.php"] = Buffer.from(facts(stamp(files), bundled));
   return files;
 }

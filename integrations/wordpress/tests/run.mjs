@@ -12,12 +12,13 @@ import authors from "./sentences/authors.mjs";
 import documents from "./sentences/documents.mjs";
 import leaving from "./sentences/leaving.mjs";
 import settings from "./sentences/settings.mjs";
+import translations from "./sentences/translations.mjs";
 import visitors from "./sentences/visitors.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const wanted = process.argv[2] ?? "";
 // Without the first sentence there is nothing to test, and the site is there for all of them.
-const sentences = Object.entries({ ...arriving, ...visitors, ...authors, ...documents, ...settings, ...leaving });
+const sentences = Object.entries({ ...arriving, ...visitors, ...authors, ...documents, ...settings, ...translations, ...leaving });
 
 /** What ends each thing that was started; added as soon as there is something to end. */
 const ends = [];

@@ -31,6 +31,8 @@ final class Widget {
 		Assets::register();
 		add_shortcode( self::SHORTCODE, array( self::class, 'shortcode' ) );
 		register_block_type( Build::path( 'block' ), array( 'render_callback' => array( self::class, 'block' ) ) );
+		// WordPress looks for a script's texts in its own folder only, unless it is told of the plugin's.
+		wp_set_script_translations( generate_block_asset_handle( self::BLOCK, 'editorScript' ), 'remedy-faq', Build::path( 'languages' ) );
 	}
 
 	/**

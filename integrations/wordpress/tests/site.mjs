@@ -40,7 +40,7 @@ export async function startSite(wordpress, ends) {
   ends.push(() => stop(server));
   await answers(`${home}/wp-login.php`);
   const log = () => (existsSync(join(root, "wp-content/debug.log")) ? readFileSync(join(root, "wp-content/debug.log"), "utf8") : "");
-  return { home, root, folder, secret, log };
+  return { home, root, folder, secret, log, shell: (code) => phpIn(root, code) };
 }
 
 async function startDatabase(folder, socket, ends) {

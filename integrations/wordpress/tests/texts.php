@@ -147,6 +147,21 @@ $tests = array(
 			$equal( in_array( "|$header[$name]", $listed, true ), true );
 		}
 	},
+	'the header and readme.txt say the same' => static function () use ( $plugin, $sources, $equal ) {
+		preg_match_all( '/^ \* ([A-Z][A-Za-z ]+): +(.+)$/m', $sources['remedy-faq.php'], $found );
+		$header = array_combine( $found[1], $found[2] );
+		$text   = file_get_contents( "$plugin/readme.txt" );
+		preg_match_all( '/^([A-Z][A-Za-z ]+): (.+)$/m', strstr( $text, "\n\n", true ), $found );
+		$readme = array_combine( $found[1], $found[2] );
+		foreach ( array( 'Requires at least', 'Requires PHP', 'License', 'License URI' ) as $name ) {
+			$equal( array( $name => $readme[ $name ] ), array( $name => $header[ $name ] ) );
+		}
+		$equal( $readme['Stable tag'], $header['Version'] );
+		$equal( preg_match( '/^\d+\.\d+\.\d+$/D', $header['Version'] ), 1 );
+		$equal( preg_match( "/^= \Q$header[Version]\E =$/m", $text ), 1 );
+		// The block's script is fetched anew with every version.
+		$equal( ( require "$plugin/block/editor.asset.php" )['version'], $header['Version'] );
+	},
 );
 
 $passed = 0;

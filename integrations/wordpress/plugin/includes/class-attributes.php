@@ -46,10 +46,27 @@ final class Attributes {
 			if ( is_int( $name ) ) {
 				list( $name, $value ) = array( $value, true );
 			}
-			// The block's `headingLevel`, and a shortcode's `heading_level`.
-			$name = strtolower( preg_replace( '/(?<=[a-z])(?=[A-Z])/', '-', (string) $name ) );
-			$this->read( str_replace( '_', '-', $name ), $value );
+			$this->read( self::name( (string) $name ), $value );
 		}
+	}
+
+	/**
+	 * Does the element know this attribute?
+	 *
+	 * @param string $written Its name in a shortcode or a block.
+	 */
+	public static function knows( string $written ): bool {
+		$name = self::name( $written );
+		return isset( self::RULES[ $name ] ) || 'exclusive' === $name || 'src' === $name;
+	}
+
+	/**
+	 * The element's name for the block's `headingLevel` and a shortcode's `heading_level`.
+	 *
+	 * @param string $written The name there.
+	 */
+	private static function name( string $written ): string {
+		return str_replace( '_', '-', strtolower( preg_replace( '/(?<=[a-z])(?=[A-Z])/', '-', $written ) ) );
 	}
 
 	/**

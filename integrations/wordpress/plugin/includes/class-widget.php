@@ -58,10 +58,11 @@ final class Widget {
 	/**
 	 * What stands for the block.
 	 *
-	 * @param array<string, mixed> $written Its attributes, with those that WordPress's own controls set.
+	 * @param array<string, mixed> $written Its attributes, with those that WordPress and other plugins set: no author wrote
+	 *                                      them, and nobody is told of them.
 	 */
 	public static function block( $written ): string {
-		$ours = array_diff_key( (array) $written, array_flip( array( 'align', 'anchor', 'className', 'lock', 'metadata' ) ) );
+		$ours = array_filter( (array) $written, array( Attributes::class, 'knows' ), ARRAY_FILTER_USE_KEY );
 		return '<div ' . get_block_wrapper_attributes() . '>' . self::html( $ours ) . '</div>';
 	}
 

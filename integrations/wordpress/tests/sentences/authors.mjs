@@ -64,6 +64,16 @@ export default {
     about.forEach((name, at) => assert.ok(note[at].includes(name), `${name}: ${note[at]}`));
   },
 
+  async "what WordPress or another plugin sets on the block is no mistake of its author's"(world) {
+    const page = await world.page('<!-- wp:remedy-faq/widget {"open":"first","style":{"color":{"text":"red"}},"theirs":["x"],"storage":["x"],"exclusive":"x"} /-->', "post");
+    await world.login("cleo");
+    await world.staff.go(page);
+    const html = await world.staff.run(() => document.documentElement.outerHTML);
+    assert.deepEqual(notes(html), []);
+    assert.ok(html.includes('<remedy-faq class="wp-exclude-emoji" open="first">'));
+    assert.deepEqual(world.site.log().split("\n").filter((line) => line.includes("plugins/remedy-faq")), []);
+  },
+
   async "src may lead to this site and nowhere else"(world) {
     const { home } = world.site;
     const good = ["/questions.json", `${home}/a/b.json?x=1`];

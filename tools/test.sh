@@ -7,16 +7,20 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tools/lib.sh
 . "$here/lib.sh"
 cd "$REMEDY_FAQ_ROOT" || exit
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 limit=()
+[ "${CI:-}" != true ] || limit=(timeout --kill-after=30s 40m)
 
-# stage NAME COMMAND…: adds up the "test result:" lines; a stage that fails without one counts as one failed test.
+# stage NAME COMMAND…: adds up the "test result:" lines; a stage that fails without one counts as one failed test. On CI, one
+# that hangs is ended, so that the others have their say; elsewhere someone can press Ctrl-C, which `timeout` would not let
+# through.
 stage() {
   local name=$1 log status line
   shift
   say "test: $name"
   log=$(mktemp)
-  "$@" 2>&1 </dev/null | tee "$log"
+  "${limit[@]}" "$@" 2>&1 </dev/null | tee "$log"
   status=${PIPESTATUS[0]}
+  [ "$status" != 124 ] || note "test: $name hung and was ended"
   local before=$failed
   while read -r line; do
     passed=$((passed + $(number passed "$line"))) failed=$((failed + $(number failed "$line"))) skipped=$((skipped + $(number ignored "$line")))

@@ -1,13 +1,14 @@
 //! Driver processes: started on a free port of 127.0.0.1, ended with everything that they started, however the tests end.
 
 use std::io::{BufRead, BufReader};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::engine::Engine;
+use super::site::fresh_origin;
 
 pub struct Driver {
     pub address: String,
@@ -19,7 +20,8 @@ pub struct Driver {
 impl Driver {
     pub fn start(engine: &Engine) -> Self {
         let display = engine.wants_display.then(Display::start);
-        let port = free_port();
+        // Its listener is gone with this line, and no site or driver of ours is given the port again.
+        let port = fresh_origin().1.port();
         let mut command = Process::command(engine.driver);
         command.args((engine.arguments)(port)).stdout(Stdio::null());
         if let Some(display) = &display {
@@ -38,12 +40,6 @@ impl Driver {
     }
 }
 
-/// A port that was free a moment ago.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
-    listener.local_addr().expect("it is bound").port()
-}
-
 /// A display that nobody sees.
 struct Display {
     name: String,
@@ -57,23 +53,27 @@ impl Display {
         command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]).stdout(Stdio::piped());
         let mut process = Process::start(&mut command);
         let mut number = String::new();
-        BufReader::new(process.output()).read_line(&mut number).expect("Xvfb writes its display's number");
+        BufReader::new(process.output()).read_line(&mut number).expect("Xvfb writes text");
+        assert!(!number.is_empty(), "Xvfb ended before it named its display");
         Self { name: format!(":{}", number.trim()), _process: process }
     }
 }
 
 /// A program, and all that it starts, in a process group of their own, with a folder of their own for what they leave
 /// behind. A shell leads the group, and ends it when its standard input closes: on drop, and also when this process is
-/// killed.
+/// killed. What has not ended 10 s after it was told to is killed.
 struct Process(Child);
 
 const LEADER: &str = r#"
     export TMPDIR=$(mktemp -d)
     "$@" &
+    started=$!
+    exec >/dev/null # so that its end is seen by who reads what it writes
     trap '' TERM
-    cat >/dev/null
+    cat
     kill -s TERM -- -$$
-    wait
+    (sleep 10; rm -rf "$TMPDIR"; kill -s KILL -- -$$) &
+    wait $started
     until rm -rf "$TMPDIR"; do :; done # what it started may still be writing
     kill -s KILL -- -$$
 "#;

@@ -27,6 +27,7 @@ mod wire;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use libtest_mimic::{Arguments, Completion, Trial};
 
@@ -36,6 +37,9 @@ use stage::Sentence;
 
 /// At once. More on two cores, and browsers miss deadlines of their own.
 const THREADS: usize = 2;
+
+/// No sentence takes longer, by far.
+const LIMIT: Duration = Duration::from_secs(240);
 
 /// How many sentences of a run may hold at the second try only. Drivers lose a click now and then, one in some thousands;
 /// a sentence that fails more often than that fails the run, and so does the next one after so many.
@@ -92,12 +96,12 @@ fn trial(sentence: &'static Sentence, pool: &Arc<Pool>) -> Trial {
         if let Some(reason) = pool.engine.lacks(sentence.needs) {
             return Ok(Completion::ignored_with(reason));
         }
-        if let Err(why) = sentence.hold(&pool) {
+        if let Err(why) = sentence.hold_within(&pool, LIMIT) {
             if SECOND.fetch_add(1, Ordering::Relaxed) >= SECOND_TRIES {
                 return Err(why.into());
             }
             eprintln!("{}: {} failed and is tried once more: {why}", pool.engine.name, sentence.title());
-            sentence.hold(&pool)?;
+            sentence.hold_within(&pool, LIMIT)?;
         }
         Ok(Completion::Completed)
     })

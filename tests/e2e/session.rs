@@ -1,5 +1,6 @@
 //! Sessions of drivers, and the pool that sentences take them from.
 
+use std::fmt::Display;
 use std::future::Future;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
@@ -82,17 +83,14 @@ impl Session {
         let Value::Object(capabilities) = capabilities else { panic!("an engine's capabilities are an object") };
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime can be made");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address));
-        let client = client.map_err(|error| format!("{} started no session: {error}", engine.driver))?;
+        let connecting = builder.capabilities(capabilities).connect(&driver.address);
+        let client = patiently(&runtime, connecting).map_err(|why| format!("{} started no session: {why}", engine.driver))?;
         Ok(Self { driver, client, runtime, options })
     }
 
     /// Waits for an answer of the driver.
     pub fn attempt<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> Result<T, String> {
-        match self.runtime.block_on(async { tokio::time::timeout(PATIENCE, answer).await }) {
-            Ok(answer) => answer.map_err(|error| error.to_string()),
-            Err(_) => Err(format!("the driver has not answered for {} s", PATIENCE.as_secs())),
-        }
+        patiently(&self.runtime, answer)
     }
 
     /// Lets a moment pass before a question is asked again.
@@ -114,5 +112,12 @@ impl Session {
 
     fn end(self) -> Option<Driver> {
         self.attempt(self.client.clone().close()).ok().map(|()| self.driver)
+    }
+}
+
+fn patiently<T, E: Display>(runtime: &Runtime, answer: impl Future<Output = Result<T, E>>) -> Result<T, String> {
+    match runtime.block_on(async { tokio::time::timeout(PATIENCE, answer).await }) {
+        Ok(answer) => answer.map_err(|error| error.to_string()),
+        Err(_) => Err(format!("the driver has not answered for {} s", PATIENCE.as_secs())),
     }
 }

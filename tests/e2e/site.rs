@@ -45,10 +45,10 @@ pub struct Site {
     shared: Arc<Shared>,
 }
 
-/// The ports that sites have had. None is used twice, so that no page finds what another stored.
+/// The ports that were given out. None is twice, so that no page finds what another stored.
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
-fn fresh_origin() -> (TcpListener, SocketAddr) {
+pub fn fresh_origin() -> (TcpListener, SocketAddr) {
     loop {
         let listener = TcpListener::bind("127.0.0.1:0").expect("there is a free port");
         let address = listener.local_addr().expect("it is bound");

@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::{env, fs, panic};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+use std::{env, fs, panic, thread};
 
 use super::browser::{Browser, Complaint, RECORDER};
 use super::engine::{Need, Options};
@@ -106,8 +107,18 @@ impl Sentence {
         self.name.replace('_', " ")
     }
 
+    /// Tries it, for so long at most. A driver can hang where nothing is waited for by the clock, and a run that does not
+    /// end says nothing at all; what hangs is left behind, and ends with this process.
+    pub fn hold_within(&'static self, pool: &Arc<Pool>, limit: Duration) -> Result<(), String> {
+        let (done, outcome) = mpsc::channel();
+        let pool = pool.clone();
+        thread::spawn(move || done.send(self.hold(&pool)));
+        let late = |_| Err(format!("it has not ended after {} s", limit.as_secs()));
+        outcome.recv_timeout(limit).unwrap_or_else(late)
+    }
+
     /// Tries it. No page may have complained of anything but what the sentence asked for itself.
-    pub fn hold(&self, pool: &Arc<Pool>) -> Result<(), String> {
+    fn hold(&self, pool: &Arc<Pool>) -> Result<(), String> {
         let stage = Stage { pool: pool.clone(), browsers: RefCell::default(), sites: RefCell::default() };
         let outcome = catch_unwind(AssertUnwindSafe(|| (self.run)(&stage)));
         let complaints: Vec<Complaint> = stage.browsers.borrow().iter().flat_map(|browser| browser.complaints()).collect();

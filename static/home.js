@@ -48,6 +48,19 @@ const home = (single) => ({
     read().then(then, (error) => then(null, (stop.signal.reason ?? error).message)).finally(() => clearTimeout(timer));
   },
   // </fetch>
+  near(elements, then) {
+    const watch = (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        then(elements.indexOf(target));
+      }
+    };
+    // A screen ahead, so that nothing opens before the visitor's eyes.
+    const near = new IntersectionObserver(watch, { rootMargin: "100%" });
+    for (const one of elements) near.observe(one);
+    return near;
+  },
   copyText(text, then) {
     const write = async () => navigator.clipboard.writeText(text);
     write().then(() => then(true), () => then(false));

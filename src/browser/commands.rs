@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -32,6 +33,9 @@ extern "C" {
     /// Fetches a text and gives it to a function, or null and why not: refused, too large, or no answer in time.
     #[wasm_bindgen(method)]
     pub fn fetch(this: &Home, address: &str, most: u32, then: &JsValue);
+    /// Calls a function, with its place among these, for each element that comes near the view.
+    #[wasm_bindgen(method)]
+    pub fn near(this: &Home, elements: &Array, then: &JsValue) -> Near;
     /// Puts a text on the clipboard, and tells a function whether that worked.
     #[wasm_bindgen(method, js_name = copyText)]
     fn copy_text(this: &Home, text: &str, then: &JsValue);
@@ -53,6 +57,11 @@ extern "C" {
     /// Offers a text as a file to keep. Nothing leaves the browser.
     #[wasm_bindgen(method)]
     pub fn download(this: &Home, text: &str, name: &str, kind: &str);
+
+    /// What waits for elements to come near.
+    pub type Near;
+    #[wasm_bindgen(method)]
+    pub fn disconnect(this: &Near);
 }
 
 /// Prints the page: all of it, or of the widget just what is "open" and tried, or the "page" for the appointment.

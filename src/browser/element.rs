@@ -7,7 +7,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::commands::Home;
@@ -88,8 +88,11 @@ fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
     let toggled = {
         let widget = widget.clone();
         // The page for the appointment is made when it is opened. `toggle` does not bubble.
-        EventListener::new_with_options(&root, "toggle", EventListenerOptions::run_in_capture_phase(), move |_| {
-            widget.choose(widget.choice());
+        EventListener::new_with_options(&root, "toggle", EventListenerOptions::run_in_capture_phase(), move |event| {
+            let toggled = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if toggled.is_some_and(|element| element.get_attribute("part").as_deref() == Some("appointment")) {
+                widget.choose(widget.choice());
+            }
         })
     };
     let onready = {

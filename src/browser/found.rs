@@ -2,71 +2,157 @@
 //! and a keystroke touches only what changes.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::ops::Range;
+use std::rc::{Rc, Weak};
 
-use gloo::timers::callback::Timeout;
-use web_sys::HtmlDetailsElement;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDetailsElement, HtmlElement};
 
+use super::commands::{Home, Near};
 use super::mark::Marks;
+use super::surface::all;
 use crate::core::search::{Hit, Query};
 
-/// So many matches are opened and marked at once, more than a screen has room for; the others in steps, as time allows.
-const STEP: usize = 24;
+/// So many matches are opened and marked at once, more than a screen has room for; the others when they come near the view.
+const FIRST: usize = 10;
 
 pub struct Found {
-    pub marks: RefCell<Marks>,
-    /// The next step, while there are matches that are not yet pointed out.
-    pub later: RefCell<Option<Timeout>>,
+    home: Home,
+    pub questions: Vec<HtmlDetailsElement>,
+    /// What the questions stand in, by which a long page is laid out.
+    groups: Vec<Group>,
+    marks: RefCell<Marks>,
     /// Which questions the search hides.
     hidden: Vec<Cell<bool>>,
     /// Which questions the search opened, and will close again.
     opened: Vec<Cell<bool>>,
+    rest: RefCell<Option<Rest>>,
+}
+
+struct Group {
+    element: HtmlElement,
+    questions: Range<usize>,
+    hidden: Cell<bool>,
+}
+
+/// Matches that are not pointed out yet.
+struct Rest {
+    hits: Vec<Hit>,
+    query: Query,
+    /// Waits for them to come near.
+    _watch: Watching,
+}
+
+struct Watching {
+    near: Near,
+    _then: Closure<dyn FnMut(usize)>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.near.disconnect();
+    }
 }
 
 impl Found {
-    /// For so many questions.
-    pub fn new(count: usize) -> Self {
-        let (hidden, opened) = (vec![Cell::new(false); count], vec![Cell::new(false); count]);
-        Self { marks: RefCell::default(), later: RefCell::default(), hidden, opened }
+    pub fn new(home: Home, root: &HtmlElement) -> Rc<Self> {
+        let questions: Vec<HtmlDetailsElement> = all(root, "details[part=question]");
+        let mut groups: Vec<Group> = Vec::new();
+        for (index, question) in questions.iter().enumerate() {
+            match (groups.last_mut(), question.parent_element()) {
+                (Some(group), Some(parent)) if *group.element == parent => group.questions.end = index + 1,
+                (_, Some(parent)) => {
+                    groups.push(Group { element: parent.unchecked_into(), questions: index..index + 1, hidden: Cell::new(false) });
+                }
+                (_, None) => {}
+            }
+        }
+        let none = || vec![Cell::new(false); questions.len()];
+        let (hidden, opened) = (none(), none());
+        Rc::new(Self { home, questions, groups, marks: RefCell::default(), hidden, opened, rest: RefCell::default() })
     }
 
-    /// Hides just the questions that are to be hidden.
-    pub fn hide(&self, questions: &[HtmlDetailsElement], is_hidden: &mut dyn FnMut(usize) -> bool) {
-        for (index, question) in questions.iter().enumerate() {
-            let hidden = is_hidden(index);
-            if self.hidden[index].replace(hidden) != hidden {
-                question.set_hidden(hidden);
+    /// Takes back every mark, and what waits to be pointed out.
+    pub fn forget(&self) {
+        self.rest.take();
+        self.marks.borrow_mut().clear();
+    }
+
+    /// Hides just the questions that are to be hidden, and a group whose questions all are: its room goes with it, without
+    /// being laid out.
+    pub fn hide(&self, is_hidden: &mut dyn FnMut(usize) -> bool) {
+        for group in &self.groups {
+            let mut all_hidden = true;
+            for index in group.questions.clone() {
+                let hidden = is_hidden(index);
+                all_hidden &= hidden;
+                if self.hidden[index].replace(hidden) != hidden {
+                    self.questions[index].set_hidden(hidden);
+                }
+            }
+            if group.hidden.replace(all_hidden) != all_hidden {
+                group.element.set_hidden(all_hidden);
             }
         }
     }
 
     /// Closes what an earlier search opened, as far as it is to be closed.
-    pub fn close(&self, questions: &[HtmlDetailsElement], is_closed: &dyn Fn(usize) -> bool) {
+    pub fn close(&self, is_closed: &dyn Fn(usize) -> bool) {
         for (index, opened) in self.opened.iter().enumerate() {
             if opened.get() && is_closed(index) {
                 opened.set(false);
-                questions[index].set_open(false);
+                self.questions[index].set_open(false);
             }
         }
     }
 
-    /// Opens the answers in which something was found, `most` of them, and marks what was found.
-    pub fn point_out(self: Rc<Self>, questions: Rc<[HtmlDetailsElement]>, mut hits: Vec<Hit>, query: Query, mut most: usize) {
-        let rest = hits.split_off(hits.len().min(STEP));
-        for hit in hits {
-            let question = &questions[hit.question];
-            if hit.in_answer && most > 0 {
-                most -= 1;
-                if !question.open() {
-                    question.set_open(true);
-                    self.opened[hit.question].set(true);
-                }
+    /// Opens the answers in which something was found, and marks what was found: the first ones, and the others when the
+    /// visitor comes near. `only_one` can be open at a time.
+    pub fn point_out(self: &Rc<Self>, mut hits: Vec<Hit>, query: Query, only_one: bool) {
+        if only_one {
+            let mut answers = 0;
+            for hit in &mut hits {
+                answers += usize::from(hit.in_answer);
+                hit.in_answer &= answers == 1;
             }
-            self.marks.borrow_mut().add(question, &query);
+        }
+        let rest = hits.split_off(hits.len().min(FIRST));
+        for hit in hits {
+            self.show(hit, &query);
         }
         if !rest.is_empty() {
-            let found = self.clone();
-            self.later.replace(Some(Timeout::new(0, move || found.point_out(questions, rest, query, most))));
+            let groups: Array = self.groups.iter().map(|group| &group.element).collect();
+            let found: Weak<Self> = Rc::downgrade(self);
+            let then = Closure::new(move |group: usize| {
+                if let Some(found) = found.upgrade() {
+                    found.show_rest(found.groups[group].questions.clone());
+                }
+            });
+            let near = self.home.near(&groups, then.as_ref());
+            self.rest.replace(Some(Rest { hits: rest, query, _watch: Watching { near, _then: then } }));
         }
+    }
+
+    /// Points out what waits for it among these questions.
+    pub fn show_rest(&self, near: Range<usize>) {
+        if let Some(rest) = &mut *self.rest.borrow_mut() {
+            rest.hits.retain(|&hit| {
+                let meant = near.contains(&hit.question);
+                if meant {
+                    self.show(hit, &rest.query);
+                }
+                !meant
+            });
+        }
+    }
+
+    fn show(&self, hit: Hit, query: &Query) {
+        let question = &self.questions[hit.question];
+        if hit.in_answer && !question.open() {
+            question.set_open(true);
+            self.opened[hit.question].set(true);
+        }
+        self.marks.borrow_mut().add(question, query);
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, InputEvent};
+use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, InputEvent};
 use yew::Callback;
 
 use super::commands::{self, Home};
@@ -35,39 +35,20 @@ pub struct Page {
     /// The words of its language, where they are not English.
     words: Option<Rc<str>>,
     exclusive: bool,
-    questions: OnceCell<Rc<[HtmlDetailsElement]>>,
     index: OnceCell<Index>,
-    found: Rc<Found>,
+    found: OnceCell<Rc<Found>>,
     /// What waits for typing to pause.
     pause: RefCell<Option<Timeout>>,
 }
 
 impl Page {
     pub fn new(root: HtmlElement, home: Home, Given { document, own, words }: Given, exclusive: bool) -> Self {
-        Self {
-            root,
-            home,
-            own,
-            words,
-            exclusive,
-            questions: OnceCell::new(),
-            index: OnceCell::new(),
-            found: Rc::new(Found::new(document.questions.len())),
-            pause: RefCell::default(),
-            document,
-        }
+        Self { root, home, own, words, exclusive, index: OnceCell::new(), found: OnceCell::new(), pause: RefCell::default(), document }
     }
 
-    /// The questions' elements, in the document's order. They are the view's for its whole life.
-    fn questions(&self) -> Rc<[HtmlDetailsElement]> {
-        self.questions.get_or_init(|| all(&self.root, "details[part=question]").into()).clone()
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        // What waits for its turn holds what it is about.
-        self.found.later.take();
+    /// The questions' elements, and what a search does to them. They are the view's for its whole life.
+    fn found(&self) -> &Rc<Found> {
+        self.found.get_or_init(|| Found::new(self.home.clone(), &self.root))
     }
 }
 
@@ -79,7 +60,11 @@ impl Surface for Page {
     fn run(&self, widget: &Widget, command: Command) {
         match command {
             Command::PrintAll => commands::print(&self.root, ""),
-            Command::PrintOpen => commands::print(&self.root, "open"),
+            Command::PrintOpen => {
+                // What the search would open when it came near.
+                self.found().show_rest(0..usize::MAX);
+                commands::print(&self.root, "open");
+            }
             Command::SaveCopy => commands::save_copy(&self.home, &self.root, widget, self.own.clone(), self.words.clone()),
             Command::Backup => {
                 let backup = backup::to_json(&self.document.id, &widget.record.record());
@@ -144,29 +129,27 @@ impl Surface for Page {
 
     fn search(&self, query: &str) -> Option<usize> {
         let query = Query::new(query);
-        let found = &self.found;
-        found.later.take();
-        found.marks.borrow_mut().clear();
-        let questions = self.questions();
+        let found = self.found();
+        found.forget();
         if query.is_empty() {
-            found.hide(&questions, &mut |_| false);
-            found.close(&questions, &|_| true);
+            found.hide(&mut |_| false);
+            found.close(&|_| true);
             return None;
         }
         let hits = self.index.get_or_init(|| Index::new(&self.document)).search(&query);
         let mut next_hit = hits.iter().peekable();
-        found.hide(&questions, &mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
+        found.hide(&mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
         let wanted: Vec<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
         // Questions of one group close each other: only the first match can stay open.
-        let most = if self.exclusive { 1 } else { wanted.len() };
-        found.close(&questions, &|index| wanted[..most].binary_search(&index).is_err());
+        let most = if self.exclusive { wanted.len().min(1) } else { wanted.len() };
+        found.close(&|index| wanted[..most].binary_search(&index).is_err());
         let count = hits.len();
-        found.clone().point_out(questions, hits, query, most);
+        found.point_out(hits, query, self.exclusive);
         Some(count)
     }
 
     fn open_all(&self, open: bool) {
-        for question in self.questions().iter() {
+        for question in &self.found().questions {
             if !question.hidden() {
                 question.set_open(open);
             }

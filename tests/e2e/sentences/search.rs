@@ -2,6 +2,8 @@
 
 use fantoccini::key::Key;
 
+use serde_json::json;
+
 use super::super::page::Page;
 use super::super::stage::{Stage, sentences};
 
@@ -14,6 +16,9 @@ sentences! {
     escape_clears_the_search,
     clearing_the_search_restores_what_was_open,
     a_ticked_remedy_stays_ticked_through_a_search,
+    a_far_match_of_a_long_document_opens_when_it_comes_near,
+    a_group_without_a_match_takes_no_room,
+    far_matches_are_printed_with_what_is_open,
 }
 
 /// Types, and waits until the page has followed.
@@ -34,7 +39,7 @@ fn typing_shows_the_questions_that_match_and_no_others(stage: &Stage) {
         let shown = page.shown_questions();
         let matching = page.eval(MATCHES, &[word.into()]);
         assert!(!shown.is_empty(), "'{word}' finds nothing");
-        assert_eq!(serde_json::json!(shown), matching, "'{word}'");
+        assert_eq!(json!(shown), matching, "'{word}'");
         page.press(Key::Escape);
         assert_eq!(page.shown_questions().len(), 15);
     }
@@ -58,7 +63,7 @@ fn an_answer_is_opened_where_the_match_is_inside_it(stage: &Stage) {
         const shown = [...root.querySelectorAll('[part=question]')].filter((one) => one.checkVisibility());
         return shown.filter((one) => one.open !== has(one)).map((one) => one.id)";
     assert!(!page.open_questions().is_empty());
-    assert_eq!(page.eval(inside, &[]), serde_json::json!([]), "open without a match inside, or closed with one");
+    assert_eq!(page.eval(inside, &[]), json!([]), "open without a match inside, or closed with one");
 }
 
 fn matches_are_marked(stage: &Stage) {
@@ -70,7 +75,7 @@ fn matches_are_marked(stage: &Stage) {
     let marked = marked.as_array().expect("a list");
     assert!(!marked.is_empty() && marked.iter().all(|mark| mark == "massage"), "marked: {marked:?}");
     page.press(Key::Escape);
-    assert_eq!(page.eval(marks, &[]), serde_json::json!([]), "marks stay when the search is cleared");
+    assert_eq!(page.eval(marks, &[]), json!([]), "marks stay when the search is cleared");
 }
 
 fn no_match_says_so_and_offers_a_way_back(stage: &Stage) {
@@ -121,4 +126,61 @@ fn a_ticked_remedy_stays_ticked_through_a_search(stage: &Stage) {
     page.press(Key::Escape);
     assert!(page.remedy("rest").is_ticked());
     assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+/// A page of 200 questions, in groups of 50. All answers have a word in them, the last one has another too.
+fn open_long(stage: &Stage) -> Page {
+    let questions: Vec<_> = (0..200)
+        .map(|n| {
+            let words = if n == 199 { "Take some tape, and plaster." } else { "Take some tape." };
+            json!({ "id": format!("q{n}"), "question": format!("Question {n}?"), "answer": [{ "p": words }] })
+        })
+        .collect();
+    let document = json!({ "schemaVersion": 1, "id": "long", "lang": "en", "title": "Long", "questions": questions,
+        "remedies": [{ "id": "tape", "label": "Tape" }] });
+    let script = "<script type=\"module\" src=\"/remedy-faq.js\"></script>";
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Long</title><remedy-faq><script type=\"application/json\">{document}</script></remedy-faq>{script}"
+    );
+    let site = stage.site().page("/long.html", html);
+    stage.open(&site.url("/long.html"))
+}
+
+const OPEN: &str = "root.querySelectorAll('[part=question][open]').length";
+
+fn a_far_match_of_a_long_document_opens_when_it_comes_near(stage: &Stage) {
+    let page = open_long(stage);
+    page.search_field().type_text("tape");
+    page.wait_until("the first match is open", "return root.querySelector('#q0').open");
+    page.wait_for_status("200 questions found");
+    let open = page.eval(&format!("return {OPEN}"), &[]);
+    assert!(open.as_u64().is_some_and(|open| open < 150), "{open} of 200 are open, most of them far away");
+    page.eval("root.querySelector('#q199').scrollIntoView()", &[]);
+    page.wait_until("the last match is open", "return root.querySelector('#q199').open");
+    let marked = "const at = (range) => range.startContainer.parentElement.closest('details').id;
+        return !CSS.highlights || [...CSS.highlights.get('remedy-faq')].some((range) => at(range) === 'q199')";
+    page.wait_until("the last match is marked", marked);
+    page.search_field().type_text("r");
+    page.wait_until("all that the search opened is closed", &format!("return {OPEN} === 0"));
+}
+
+fn a_group_without_a_match_takes_no_room(stage: &Stage) {
+    let page = open_long(stage);
+    page.search_field().type_text("plaster");
+    page.wait_until("the last question alone is shown", "return root.querySelectorAll('[part=question][hidden]').length === 199");
+    // Without being painted first: until then it would have the room of fifty questions.
+    let room = "const none = [...root.querySelectorAll('.rf-group')].filter((group) => !group.querySelector('details:not([hidden])'));
+        return none.map((group) => group.getBoundingClientRect().height)";
+    assert_eq!(page.eval(room, &[]), json!([0, 0, 0]));
+    page.press(Key::Escape);
+    page.wait_until("all are shown again", "return !root.querySelector('[part=question][hidden],.rf-group[hidden]')");
+}
+
+fn far_matches_are_printed_with_what_is_open(stage: &Stage) {
+    let page = open_long(stage);
+    page.search_field().type_text("tape");
+    page.wait_until("the first match is open", "return root.querySelector('#q0').open");
+    page.browser.eval("window.print = () => {}", &[]);
+    page.button("Print what I opened and tried").click();
+    assert_eq!(page.eval(&format!("return {OPEN}"), &[]), 200, "the others are missing on paper");
 }

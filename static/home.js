@@ -49,16 +49,18 @@ const home = (single) => ({
   },
   // </fetch>
   near(elements, then) {
-    const watch = (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        then(elements.indexOf(target));
-      }
-    };
-    // A screen ahead, so that nothing opens before the visitor's eyes.
-    const near = new IntersectionObserver(watch, { rootMargin: "100%" });
-    for (const one of elements) near.observe(one);
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) continue;
+          near.unobserve(target);
+          then(elements.indexOf(target));
+        }
+      },
+      // A screen ahead, so that nothing opens before the visitor's eyes.
+      { rootMargin: "100%" },
+    );
+    elements.forEach((one) => near.observe(one));
     return near;
   },
   copyText(text, then) {

@@ -39,17 +39,19 @@ class RemedyFaq extends HTMLElement {
 
   connectedCallback() {
     if (this.#glue || this.#near) return; // moved, not added
-    this.#near = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#arrive(),
-      { rootMargin: "400px" },
-    );
+    let at = this;
+    const near = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#arrive();
+      // What hides it, too: WebKit's observer overlooks an element without height in a dialog that opens. Asked here, where the
+      // page is laid out, because the question has it laid out.
+      else while (at && (at = at.parentElement ?? at.getRootNode().host)) {
+        if (at.checkVisibility?.() === false) near.observe(at);
+        else at = undefined;
+      }
+    }, { rootMargin: "400px" });
+    this.#near = near;
     if (this.getAttribute("loading") === "eager") this.#arrive();
-    else {
-      // What hides it, too: WebKit's observer overlooks an element without height in a dialog that opens.
-      let at = this;
-      do this.#near.observe(at);
-      while ((at = at.parentElement ?? at.getRootNode().host) && at.checkVisibility?.() === false);
-    }
+    else near.observe(this);
   }
 
   disconnectedCallback() {

@@ -130,13 +130,14 @@ impl Surface for Page {
     fn search(&self, query: &str) -> Option<usize> {
         let query = Query::new(query);
         let found = self.found();
+        let index = self.index.get_or_init(|| Index::new(&self.document));
         found.forget();
         if query.is_empty() {
             found.hide(&mut |_| false);
             found.close(&|_| true);
             return None;
         }
-        let hits = self.index.get_or_init(|| Index::new(&self.document)).search(&query);
+        let hits = index.search(&query);
         let mut next_hit = hits.iter().peekable();
         found.hide(&mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
         let wanted: Vec<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();

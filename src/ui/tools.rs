@@ -13,6 +13,15 @@ pub fn tools(widget: &Widget) -> Html {
         let widget = widget.clone();
         Callback::from(move |event: InputEvent| widget.search(&event.target_unchecked_into::<HtmlInputElement>().value()))
     };
+    let onfocusin = {
+        let widget = widget.clone();
+        // Of nothing: prepares what the first keystroke would wait for.
+        Callback::from(move |_| {
+            if widget.found().is_none() {
+                widget.surface.search("");
+            }
+        })
+    };
     let onkeydown = {
         let widget = widget.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -36,7 +45,7 @@ pub fn tools(widget: &Widget) -> Html {
     view.attribute("for", &id);
     view.words(widget.words.get(Word::Search));
     view.close();
-    view.put(html! { <input type="search" {id} aria-describedby={title(widget)} autocomplete="off" {oninput} {onkeydown} /> });
+    view.put(html! { <input type="search" {id} aria-describedby={title(widget)} autocomplete="off" {onfocusin} {oninput} {onkeydown} /> });
     view.close();
     view.open("div", "rf-buttons");
     view.put(open_all(true, Word::OpenAll));

@@ -8,7 +8,8 @@
 //! Reading order: [`sentences`], then [`stage`] (what a sentence is given), [`page`] and [`element`] (what it can do),
 //! [`site`] (what it is served); under them [`browser`], [`session`], [`driver`], [`engine`], [`wire`].
 //!
-//! Nothing here sleeps: what takes time is waited for as a fact (`wait_until`), and named when it does not come.
+//! Nothing here sleeps and hopes: what takes time is asked for until it is a fact (`wait_until`), within a limit, and named when it
+//! does not come.
 
 mod browser;
 mod driver;

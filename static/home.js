@@ -22,6 +22,13 @@ const home = (single) => ({
     };
     port2.postMessage(0);
   },
+  // <more>
+  // At once where it is there: a file dialog wants the visitor's click to be just before.
+  more: (then) => (later ? then() : comeMore().then(() => then(), (error) => then(error.message))),
+  get whole() {
+    return !!later;
+  },
+  // </more>
   copy: (then) => single().then(then, () => then(null)),
   // <fetch>
   fetch(address, most, then) {

@@ -30,6 +30,8 @@ addEventListener("activate", (event) => {
     (async () => {
       const names = await caches.keys();
       await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
+      // The page that is open has not fetched all of the program yet (more.js), and can be without a network by then.
+      await clients.claim();
     })(),
   );
 });

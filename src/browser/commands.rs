@@ -1,71 +1,48 @@
-//! What the visitor asks of the page as a whole: printing, and a copy of it with the record inside.
-
-use std::rc::Rc;
+//! What the visitor asks of the page as a whole: printing, files, a copy of it with the record inside. All of it comes with the
+//! program's second part (`more`).
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
-use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::surface::all;
+use super::home::Home;
+use super::surface::{Shown, all};
 use crate::core::backup::{self, Refusal};
-use crate::core::copy;
 use crate::core::record::Record;
 use crate::core::saved::MAX_BYTES;
 use crate::core::words::Word;
-use crate::ui::widget::Widget;
+use crate::core::{copy, fhir};
+use crate::ui::appointment::summary;
+use crate::ui::widget::{Command, Widget};
 
-#[wasm_bindgen]
-extern "C" {
-    /// Where the program came from, as the script that loaded it says.
-    #[derive(Clone)]
-    pub type Home;
-    /// The widget's style sheet.
-    #[wasm_bindgen(method, getter)]
-    pub fn css(this: &Home) -> String;
-    /// Calls a function in a task of its own, after the browser has had its turn.
-    #[wasm_bindgen(method)]
-    pub fn soon(this: &Home, then: &JsValue);
-    /// Gives the text of the single file to a function, or null where it cannot be had.
-    #[wasm_bindgen(method)]
-    fn copy(this: &Home, then: &JsValue);
-    /// Fetches a text and gives it to a function, or null and why not: refused, too large, or no answer in time.
-    #[wasm_bindgen(method)]
-    pub fn fetch(this: &Home, address: &str, most: u32, then: &JsValue);
-    /// Calls a function, with its place among these, for each element that comes near the view.
-    #[wasm_bindgen(method)]
-    pub fn near(this: &Home, elements: &Array, then: &JsValue) -> Near;
-    /// Puts a text on the clipboard, and tells a function whether that worked.
-    #[wasm_bindgen(method, js_name = copyText)]
-    fn copy_text(this: &Home, text: &str, then: &JsValue);
-    /// Gives a text that comes with the program to a function, or null and why not.
-    #[wasm_bindgen(method)]
-    pub fn text(this: &Home, name: &str, then: &JsValue);
-    /// A day, or today, as one writes it in a language.
-    #[wasm_bindgen(method)]
-    pub fn date(this: &Home, lang: &str, day: Option<&str>) -> String;
-    /// A number as one writes it in a language.
-    #[wasm_bindgen(method)]
-    pub fn number(this: &Home, lang: &str, n: u32) -> String;
-    /// The plural category of a number in a language.
-    #[wasm_bindgen(method)]
-    pub fn plural(this: &Home, lang: &str, n: u32) -> String;
-    /// Lets the visitor choose a file, and gives its text to a function; null where it is larger than so many bytes.
-    #[wasm_bindgen(method)]
-    fn pick(this: &Home, most: u32, then: &JsValue);
-    /// Offers a text as a file to keep. Nothing leaves the browser.
-    #[wasm_bindgen(method)]
-    pub fn download(this: &Home, text: &str, name: &str, kind: &str);
-
-    /// What waits for elements to come near.
-    pub type Near;
-    #[wasm_bindgen(method)]
-    pub fn disconnect(this: &Near);
+/// Does what was asked, and says how it went, if there is anything to tell.
+#[inline(never)]
+pub fn run(shown: &Shown, widget: &Widget, command: Command) {
+    let Shown { root, home, document, .. } = shown;
+    let download = |text: &str, ending: &str, kind: &str| {
+        home.download(text, &[&document.id, ending].concat(), kind);
+        widget.say(Word::Downloaded);
+    };
+    match command {
+        Command::PrintAll => print(root, ""),
+        Command::PrintOpen => print(root, "open"),
+        Command::SaveCopy => save_copy(shown, widget),
+        Command::Backup => download(&backup::to_json(&document.id, &widget.record.record()), "-backup.json", "application/json"),
+        Command::Restore => restore(home, widget),
+        Command::Fhir => {
+            let now = String::from(js_sys::Date::new_0().to_iso_string());
+            let resource = fhir::questionnaire_response(document, &widget.record.record(), &widget.words, widget.choice(), &now);
+            download(&resource, "-fhir.json", "application/fhir+json");
+        }
+        Command::PrintSummary => print(root, "page"),
+        Command::CopySummary => copy_text(home, widget, &summary(widget).to_text()),
+        Command::DownloadSummary => download(&summary(widget).to_text(), ".txt", "text/plain;charset=utf-8"),
+    }
 }
 
 /// Prints the page: all of it, or of the widget just what is "open" and tried, or the "page" for the appointment.
-pub fn print(root: &HtmlElement, what: &'static str) {
+fn print(root: &HtmlElement, what: &'static str) {
     const MARK: &str = "data-print";
     if let Some(widget) = root.first_element_child() {
         // The attribute's name is well formed.
@@ -80,11 +57,12 @@ pub fn print(root: &HtmlElement, what: &'static str) {
     let _ = window().print();
 }
 
-/// Downloads the single file with the present view and record inside, and the document, where it is the clinic's `own`;
+/// Downloads the single file with the present view and record inside, and the document, where it is the clinic's own;
 /// then says whether that worked.
-pub fn save_copy(home: &Home, root: &HtmlElement, widget: &Widget, own: Option<Rc<str>>, words: Option<Rc<str>>) {
+fn save_copy(shown: &Shown, widget: &Widget) {
+    let Shown { root, home, own, words, .. } = shown.clone();
     let (home_again, widget, record) = (home.clone(), widget.clone(), widget.record.record());
-    let view = view(root, &record);
+    let view = view(&root, &record);
     let then = Closure::once_into_js(move |page: Option<String>| {
         let document = &widget.document;
         let file = page.and_then(|page| copy::with_record(&page, document, own.as_deref(), words.as_deref(), &view, &record));
@@ -100,14 +78,14 @@ pub fn save_copy(home: &Home, root: &HtmlElement, widget: &Widget, own: Option<R
 }
 
 /// Puts a text on the clipboard, if the browser lets us.
-pub fn copy_text(home: &Home, widget: &Widget, text: &str) {
+fn copy_text(home: &Home, widget: &Widget, text: &str) {
     let widget = widget.clone();
     let then = Closure::once_into_js(move |copied: bool| widget.say(if copied { Word::Copied } else { Word::NotCopied }));
     home.copy_text(text, &then);
 }
 
 /// Lets the visitor choose a backup, and brings it back into the record if it is one.
-pub fn restore(home: &Home, widget: &Widget) {
+fn restore(home: &Home, widget: &Widget) {
     let widget = widget.clone();
     let then = Closure::once_into_js(move |text: Option<String>| {
         let read = text.ok_or(Refusal::TooLarge).and_then(|text| backup::from_json(&text, &widget.document.id));

@@ -10,13 +10,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::commands::Home;
+use super::home::Home;
 use super::keeper::{Place, shared_record};
 use super::source::Given;
 use super::surface::Page;
 use super::{address, events, source, takeover};
 use crate::core::record::Action;
-use crate::core::words::Wording;
+use crate::core::words::{Word, Wording};
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Widget};
@@ -91,7 +91,13 @@ fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
         EventListener::new_with_options(&root, "toggle", EventListenerOptions::run_in_capture_phase(), move |event| {
             let toggled = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             if toggled.is_some_and(|element| element.get_attribute("part").as_deref() == Some("appointment")) {
-                widget.choose(widget.choice());
+                let again = widget.clone();
+                widget.surface.when_whole(Callback::from(move |whole: bool| {
+                    again.choose(again.choice());
+                    if !whole {
+                        again.say(Word::NotLoaded);
+                    }
+                }));
             }
         })
     };

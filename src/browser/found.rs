@@ -9,7 +9,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDetailsElement, HtmlElement};
 
-use super::commands::{Home, Near};
+use super::home::{Home, Near};
 use super::mark::Marks;
 use super::surface::all;
 use crate::core::search::{Hit, Query};

@@ -5,12 +5,14 @@ mod commands;
 mod element;
 mod events;
 mod found;
+mod home;
 mod keeper;
 mod mark;
+mod searching;
 mod source;
 mod storage;
 mod surface;
 mod takeover;
 
-pub use commands::Home;
 pub use element::{mount, unmount};
+pub use home::Home;

@@ -8,10 +8,11 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::commands::Home;
 use super::events;
+use super::home::Home;
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES};
+use crate::core::fault::Fault;
 use crate::core::words;
 
 /// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
@@ -123,16 +124,14 @@ impl Wanted {
         match Document::parse(text) {
             Ok(document) => self.with_words(Rc::new(document), (name != "document-en").then(|| text.into())),
             Err(faults) => {
-                let mut message = String::from(name);
-                if text.trim_start().starts_with('<') {
-                    message.push_str(": this is a web page and no JSON; check the address in src");
-                } else {
-                    for fault in faults.iter().take(10) {
-                        message.push_str("\n  ");
-                        message.push_str(&fault.to_string());
-                    }
-                }
-                self.failed(&message);
+                let (home, name, is_page) = (self.home.clone(), name.to_owned(), text.trim_start().starts_with('<'));
+                home.with_more(move |why| {
+                    let message = match why {
+                        None => told(&name, is_page, &faults),
+                        Some(why) => [&name, ": it has faults; what tells them could not be fetched: ", &why].concat(),
+                    };
+                    self.failed(&message);
+                });
             }
         }
     }
@@ -186,6 +185,21 @@ impl Wanted {
         self.host.shadow_root().is_none_or(|shadow| !shadow.has_child_nodes())
             && self.host.text_content().unwrap_or_default().trim().is_empty()
     }
+}
+
+/// What is wrong with a document, fault by fault.
+#[inline(never)]
+fn told(name: &str, is_page: bool, faults: &[Fault]) -> String {
+    let mut message = String::from(name);
+    if is_page {
+        message.push_str(": this is a web page and no JSON; check the address in src");
+        return message;
+    }
+    for fault in faults.iter().take(10) {
+        message.push_str("\n  ");
+        message.push_str(&fault.to_string());
+    }
+    message
 }
 
 /// The text of a script inside an element.

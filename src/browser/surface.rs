@@ -6,96 +6,80 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventInit, HtmlElement, HtmlInputElement, InputEvent};
+use web_sys::{Element, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, InputEvent};
 use yew::Callback;
 
-use super::commands::{self, Home};
-use super::found::Found;
+use super::commands;
+use super::home::Home;
+use super::searching::Searching;
 use super::source::Given;
-use crate::core::backup;
 use crate::core::content::Document;
 use crate::core::date::Date;
-use crate::core::fhir;
 use crate::core::record::Stamp;
-use crate::core::search::{Index, Query};
 use crate::core::words::Word;
-use crate::ui::appointment::summary;
 use crate::ui::widget::{Command, Surface, Widget};
 
 /// How long typing must pause before what was found is announced, in milliseconds.
 const PAUSE: u32 = 400;
 
-pub struct Page {
+/// What is shown, and where.
+#[derive(Clone)]
+pub struct Shown {
     /// The element that holds the view.
-    root: HtmlElement,
-    home: Home,
-    document: Rc<Document>,
+    pub root: HtmlElement,
+    pub home: Home,
+    pub document: Rc<Document>,
     /// The document as it came, where it is not the bundled one.
-    own: Option<Rc<str>>,
+    pub own: Option<Rc<str>>,
     /// The words of its language, where they are not English.
-    words: Option<Rc<str>>,
+    pub words: Option<Rc<str>>,
+}
+
+pub struct Page {
+    shown: Shown,
     exclusive: bool,
-    index: OnceCell<Index>,
-    found: OnceCell<Rc<Found>>,
+    searching: OnceCell<Searching>,
     /// What waits for typing to pause.
     pause: RefCell<Option<Timeout>>,
 }
 
 impl Page {
     pub fn new(root: HtmlElement, home: Home, Given { document, own, words }: Given, exclusive: bool) -> Self {
-        Self { root, home, own, words, exclusive, index: OnceCell::new(), found: OnceCell::new(), pause: RefCell::default(), document }
-    }
-
-    /// The questions' elements, and what a search does to them. They are the view's for its whole life.
-    fn found(&self) -> &Rc<Found> {
-        self.found.get_or_init(|| Found::new(self.home.clone(), &self.root))
+        let shown = Shown { root, home, document, own, words };
+        Self { shown, exclusive, searching: OnceCell::new(), pause: RefCell::default() }
     }
 }
 
 impl Surface for Page {
+    fn when_whole(&self, then: Callback<bool>) {
+        self.shown.home.with_more(move |why| then.emit(why.is_none()));
+    }
+
     fn shows_appointment(&self) -> bool {
-        !all::<Element>(&self.root, "[part=appointment][open]").is_empty()
+        // What is in it comes with the rest of the program.
+        self.shown.home.whole() && !all::<Element>(&self.shown.root, "[part=appointment][open]").is_empty()
     }
 
     fn run(&self, widget: &Widget, command: Command) {
-        match command {
-            Command::PrintAll => commands::print(&self.root, ""),
-            Command::PrintOpen => {
-                // What the search would open when it came near.
-                self.found().show_rest(0..usize::MAX);
-                commands::print(&self.root, "open");
-            }
-            Command::SaveCopy => commands::save_copy(&self.home, &self.root, widget, self.own.clone(), self.words.clone()),
-            Command::Backup => {
-                let backup = backup::to_json(&self.document.id, &widget.record.record());
-                self.home.download(&backup, &[&self.document.id, "-backup.json"].concat(), "application/json");
-                widget.say(Word::Downloaded);
-            }
-            Command::Restore => commands::restore(&self.home, widget),
-            Command::Fhir => {
-                let now = String::from(js_sys::Date::new_0().to_iso_string());
-                let record = widget.record.record();
-                let resource = fhir::questionnaire_response(&self.document, &record, &widget.words, widget.choice(), &now);
-                self.home.download(&resource, &[&self.document.id, "-fhir.json"].concat(), "application/fhir+json");
-                widget.say(Word::Downloaded);
-            }
-            Command::PrintSummary => commands::print(&self.root, "page"),
-            Command::CopySummary => commands::copy_text(&self.home, widget, &summary(widget).to_text()),
-            Command::DownloadSummary => {
-                self.home.download(&summary(widget).to_text(), &[&self.document.id, ".txt"].concat(), "text/plain;charset=utf-8");
-                widget.say(Word::Downloaded);
-            }
+        if let (Command::PrintOpen, Some(searching)) = (command, self.searching.get()) {
+            // What the search would open when it came near.
+            searching.open_rest();
         }
+        let (shown, widget) = (self.shown.clone(), widget.clone());
+        self.shown.home.with_more(move |why| match why {
+            None => commands::run(&shown, &widget, command),
+            Some(_) => widget.say(Word::NotLoaded),
+        });
     }
 
     fn focus(&self, part: &str) {
-        if let Some(button) = all::<HtmlElement>(&self.root, &["[part='", part, "'],[name='", part, "']"].concat()).first() {
+        if let Some(button) = all::<HtmlElement>(&self.shown.root, &["[part='", part, "'],[name='", part, "']"].concat()).first() {
             focus(button);
         }
     }
 
     fn clear_search(&self) {
-        if let Some(input) = all::<HtmlInputElement>(&self.root, "input[type=search]").first() {
+        if let Some(input) = all::<HtmlInputElement>(&self.shown.root, "input[type=search]").first() {
             input.set_value("");
             focus(input);
             // As a visitor's own clearing would, so that there is one way to search.
@@ -116,49 +100,30 @@ impl Surface for Page {
     }
 
     fn date(&self, date: Option<Date>) -> String {
-        self.home.date(&self.document.lang, date.map(|date| date.to_string()).as_deref())
+        self.shown.home.date(&self.shown.document.lang, date.map(|date| date.to_string()).as_deref())
     }
 
     fn number(&self, n: usize) -> String {
-        self.home.number(&self.document.lang, n as u32)
+        self.shown.home.number(&self.shown.document.lang, n as u32)
     }
 
     fn plural(&self, n: usize) -> String {
-        self.home.plural(&self.document.lang, n as u32)
+        self.shown.home.plural(&self.shown.document.lang, n as u32)
     }
 
     fn search(&self, query: &str) -> Option<usize> {
-        let query = Query::new(query);
-        let found = self.found();
-        let index = self.index.get_or_init(|| Index::new(&self.document));
-        found.forget();
-        if query.is_empty() {
-            found.hide(&mut |_| false);
-            found.close(&|_| true);
-            return None;
-        }
-        let hits = index.search(&query);
-        let mut next_hit = hits.iter().peekable();
-        found.hide(&mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
-        let wanted: Vec<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
-        // Questions of one group close each other: only the first match can stay open.
-        let most = if self.exclusive { wanted.len().min(1) } else { wanted.len() };
-        found.close(&|index| wanted[..most].binary_search(&index).is_err());
-        let count = hits.len();
-        found.point_out(hits, query, self.exclusive);
-        Some(count)
+        let Shown { root, home, document, .. } = &self.shown;
+        self.searching.get_or_init(|| Searching::new(home, root, document, self.exclusive)).search(query)
     }
 
     fn open_all(&self, open: bool) {
-        for question in &self.found().questions {
-            if !question.hidden() {
-                question.set_open(open);
-            }
+        for question in all::<HtmlDetailsElement>(&self.shown.root, "details[part=question]:not([hidden])") {
+            question.set_open(open);
         }
     }
 
     fn go_to(&self, id: &str) {
-        if let Some(element) = self.root.query_selector(&format!("[id='{id}']")).ok().flatten() {
+        if let Some(element) = self.shown.root.query_selector(&format!("[id='{id}']")).ok().flatten() {
             show(&element);
         }
     }

@@ -7,12 +7,18 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::languages;
 use super::minify;
+use super::offline::between;
 use super::shorten;
+use super::split::later::Later;
+use super::split::{self, Parts};
 use super::trouble::{Trouble, read, read_bytes, remove, write};
 
 /// The program's side in JavaScript.
 pub const HOME: &str = include_str!("../../static/home.js");
 const ASSET: &str = include_str!("../../static/asset.js");
+const MORE: &str = include_str!("../../static/more.js");
+/// What the glue gives the program, wherever it starts it.
+const IMPORTS: &str = "const imports = __wbg_get_imports();";
 const TEXTS: &str = "{ \"the texts\": [new URL(\"./their-files\", import.meta.url), \"their digests\"] }";
 
 /// What Trunk made of the program.
@@ -20,6 +26,8 @@ pub struct Program {
     /// wasm-bindgen's module.
     pub glue: String,
     pub wasm: Vec<u8>,
+    /// The same in two parts, where it is to be small.
+    parts: Option<Parts>,
 }
 
 impl Program {
@@ -29,8 +37,18 @@ impl Program {
         let (text, bytes) = (read(&glue)?, read_bytes(&wasm)?);
         remove(&glue)?;
         remove(&wasm)?;
-        let (glue, wasm) = if small { shorten::names(&shorten::arrows(&text), &bytes) } else { (text, bytes) };
-        Ok(Self { glue, wasm })
+        if !small {
+            return Ok(Self { glue: text, wasm: bytes, parts: None });
+        }
+        let (glue, named) = shorten::names(&shorten::arrows(&text), &bytes);
+        let mut later = Later::default();
+        let refused = |why| Trouble::Refused { path: wasm.clone(), why };
+        let parts = split::split(&named, |name| later.when(name)).map_err(&refused)?;
+        for start in later.unmet() {
+            // Another compiler may have put it into its caller: the program works all the same.
+            eprintln!("nothing in the program is called {start}… (src/bundle/split/later.rs), so nothing of it comes later");
+        }
+        Ok(Self { glue, wasm: split::without_names(&named).map_err(&refused)?, parts: Some(parts) })
     }
 }
 
@@ -47,13 +65,25 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 /// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
 /// while the wasm does not. Gives a link by which a page has the glue fetched before the loader asks for it.
 pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<String, Trouble> {
-    let asset = ASSET.replacen(TEXTS, &write_texts(staging)?, 1);
-    let glue = format!("{}\nconst css = {};\n{asset}\n{HOME}\nexport {{ home }};\n", program.glue, string(style));
+    let mut files = write_texts(staging)?;
+    let (wasm, glue, home) = match &program.parts {
+        None => (&program.wasm, program.glue.clone(), whole(HOME)?),
+        Some(parts) => {
+            files += &write_file(staging, "more", "wasm", &parts.more)?;
+            if !program.glue.contains(IMPORTS) {
+                return Err(Trouble::lacks(staging, format!("'{IMPORTS}' in wasm-bindgen's glue")));
+            }
+            let glue = program.glue.replace(IMPORTS, "const imports = { ...__wbg_get_imports(), more: called };");
+            (&parts.first, glue, [MORE, HOME].concat())
+        }
+    };
+    let asset = ASSET.replacen(TEXTS, &format!("{{{files}}}"), 1);
+    let glue = format!("{glue}\nconst css = {};\n{asset}\n{home}\nexport {{ home }};\n", string(style));
     let glue = minify::script(glue, small);
-    let hash = digest(&[glue.as_bytes(), &program.wasm]);
+    let hash = digest(&[glue.as_bytes(), wasm]);
     let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));
     write(&staging.join(&glue_name), &glue)?;
-    write(&staging.join(&wasm_name), &program.wasm)?;
+    write(&staging.join(&wasm_name), wasm)?;
 
     let path = staging.join("remedy-faq.js");
     let mut loader = read(&path)?;
@@ -64,7 +94,7 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
         ("remedy-faq-glue.js", glue_name),
         ("remedy-faq-program.wasm", wasm_name),
         ("glue-digest", glue_digest),
-        ("wasm-digest", integrity(&program.wasm)),
+        ("wasm-digest", integrity(wasm)),
     ];
     for (placeholder, name) in holes {
         if !loader.contains(placeholder) {
@@ -78,13 +108,19 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
 
 /// Writes the texts that the program fetches when it needs them; gives their files and digests by name, as JavaScript.
 fn write_texts(staging: &Path) -> Result<String, Trouble> {
-    let mut files = String::from("{");
-    for (name, text) in languages::TEXTS {
-        let file = format!("remedy-faq-{name}-{}.json", digest(&[text.as_bytes()]));
-        write(&staging.join(&file), text)?;
-        files += &format!("\"{name}\": [new URL(\"./{file}\", import.meta.url), \"{}\"], ", integrity(text.as_bytes()));
-    }
-    Ok(files + "}")
+    languages::TEXTS.iter().map(|(name, text)| write_file(staging, name, "json", text.as_bytes())).collect()
+}
+
+fn write_file(staging: &Path, name: &str, kind: &str, content: &[u8]) -> Result<String, Trouble> {
+    let file = format!("remedy-faq-{name}-{}.{kind}", digest(&[content]));
+    write(&staging.join(&file), content)?;
+    Ok(format!("\"{name}\": [new URL(\"./{file}\", import.meta.url), \"{}\"], ", integrity(content)))
+}
+
+/// The program's side in JavaScript where the program is whole.
+pub fn whole(home: &str) -> Result<String, Trouble> {
+    let lacks = || Trouble::lacks(Path::new("static/home.js"), "// <more> … // </more>");
+    between(home, "// <more>", "// </more>", "more: (then) => then(), whole: true,").ok_or_else(lacks)
 }
 
 /// Writes down the `integrity` of the scripts that a page may name, a line each.

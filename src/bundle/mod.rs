@@ -16,6 +16,7 @@ pub mod prerender;
 pub mod schema;
 pub mod schema_types;
 mod shorten;
+pub mod split;
 pub mod syllables;
 mod trouble;
 pub mod unquote;

@@ -11,7 +11,7 @@ use base64ct::{Base64, Encoding};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
-use super::assets::{HOME, Program, string};
+use super::assets::{HOME, Program, string, whole};
 use super::languages;
 use super::minify;
 use super::page::{Template, without};
@@ -33,12 +33,13 @@ pub fn write_files(staging: &Path, template: &Template, program: &Program, small
     let packed = base91(&lzma(&with_texts(&program.wasm, |_| true)));
     let in_script =
         format!("const css = {};\nconst packed = () => {};\nconst single = async () => null;\n", string(&template.style), string(&packed));
-    write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, HOME, small)?)?;
+    let home = whole(HOME)?;
+    write(&staging.join("remedy-faq-single.js"), script(staging, program, &in_script, &home, small)?)?;
 
     // The file shows one document, in one language.
     let texts = ["document-en".to_owned(), format!("words-{}", template.lang)];
     let packed = base91(&lzma(&with_texts(&program.wasm, |name| texts.iter().any(|text| text == name))));
-    let script = script(staging, program, IN_PAGE, &without_fetch(staging)?, small)?.replace("</script", "<\\/script");
+    let script = script(staging, program, IN_PAGE, &without_fetch(&home)?, small)?.replace("</script", "<\\/script");
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
         sha256(&script),
@@ -66,10 +67,10 @@ fn script(staging: &Path, program: &Program, own: &str, home: &str, small: bool)
 }
 
 /// A file can fetch nothing, so it does without the way to.
-fn without_fetch(staging: &Path) -> Result<String, Trouble> {
+fn without_fetch(home: &str) -> Result<String, Trouble> {
     const CANNOT: &str = "fetch: (address, most, then) => then(null, \"a file can fetch nothing\"),";
-    let marks = "// <fetch> … // </fetch> in home.js";
-    between(HOME, "// <fetch>", "// </fetch>", CANNOT).ok_or_else(|| Trouble::lacks(staging, marks))
+    between(home, "// <fetch>", "// </fetch>", CANNOT)
+        .ok_or_else(|| Trouble::lacks(Path::new("static/home.js"), "// <fetch> … // </fetch>"))
 }
 
 /// The text with something else in the place of what stands from one mark to another.

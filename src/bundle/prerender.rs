@@ -52,6 +52,8 @@ impl Surface for NoPage {
         String::new()
     }
 
+    fn when_whole(&self, _: Callback<bool>) {}
+
     fn search(&self, _: &str) -> Option<usize> {
         None
     }

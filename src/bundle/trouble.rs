@@ -10,6 +10,8 @@ pub enum Trouble {
     File { path: PathBuf, error: io::Error },
     /// A file lacks something that the build replaces.
     Lacks { path: PathBuf, what: String },
+    /// A file is not of the form that a step of the build can work on.
+    Refused { path: PathBuf, why: String },
 }
 
 impl Trouble {
@@ -22,6 +24,7 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Refused { path, why } => write!(f, "{}: {why}; build it anew, or mend the build step that refused it", path.display()),
             Self::Lacks { path, what } => {
                 write!(f, "{}: {what} is missing; restore it, or mend the build step that looks for it", path.display())
             }

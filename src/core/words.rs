@@ -95,6 +95,7 @@ words! {
     PrintOpen "printOpen" "Print what I opened and tried"
     CopySaved "copySaved" "A copy of this page with your record is in your downloads."
     CopyFailed "copyFailed" "The copy could not be made. Check your connection and try again."
+    NotLoaded "notLoaded" "This could not be loaded. Check your connection and try again."
     NewVersion "newVersion" "There is a new version of this page."
     Reload "reload" "Reload"
     Refused "refused" "This browser does not let us keep your ticks. They are gone when you leave this page."

@@ -106,12 +106,14 @@ pub fn page(widget: &Widget) -> Html {
     view.fixed("part", "page");
     // Closed, it would be made anew at every tick for nobody.
     if widget.surface.shows_appointment() {
-        write_page(&mut view, widget, &summary(widget));
+        written(&mut view, widget);
     }
     view.html()
 }
 
-fn write_page(view: &mut View, widget: &Widget, summary: &Summary) {
+#[inline(never)]
+fn written(view: &mut View, widget: &Widget) {
+    let summary = &summary(widget);
     let level = widget.options.heading_level;
     view.line(tag(Rank::Part, level), "rf-page-title", &summary.title);
     view.line("p", "", &summary.made);
@@ -157,6 +159,7 @@ fn write_page(view: &mut View, widget: &Widget, summary: &Summary) {
 }
 
 /// The present record as the visitor chose to show it.
+#[inline(never)]
 pub fn summary(widget: &Widget) -> Summary {
     let reviewed = widget.document.reviewed.map(|date| widget.surface.date(Some(date)));
     let record = widget.record.record();

@@ -8,6 +8,7 @@ mod app;
 pub mod appointment;
 mod build;
 mod checklist;
+mod find;
 mod footer;
 mod heading;
 pub mod live;

@@ -11,15 +11,26 @@ use crate::core::words::Word;
 pub fn tools(widget: &Widget) -> Html {
     let oninput = {
         let widget = widget.clone();
-        Callback::from(move |event: InputEvent| widget.search(&event.target_unchecked_into::<HtmlInputElement>().value()))
+        Callback::from(move |event: InputEvent| {
+            let (widget, field) = (widget.clone(), event.target_unchecked_into::<HtmlInputElement>());
+            let surface = widget.clone();
+            // What stands in the field by then.
+            surface.surface.when_whole(Callback::from(move |whole| {
+                if whole { widget.search(&field.value()) } else { widget.announce(widget.words.get(Word::NotLoaded)) }
+            }));
+        })
     };
     let onfocusin = {
         let widget = widget.clone();
         // Of nothing: prepares what the first keystroke would wait for.
         Callback::from(move |_| {
-            if widget.found().is_none() {
-                widget.surface.search("");
-            }
+            let surface = widget.clone();
+            let widget = widget.clone();
+            surface.surface.when_whole(Callback::from(move |whole| {
+                if whole && widget.found().is_none() {
+                    widget.surface.search("");
+                }
+            }));
         })
     };
     let onkeydown = {

@@ -46,6 +46,9 @@ pub trait Surface {
     /// A number as one writes it in the document's language, and the plural category that it asks for.
     fn number(&self, n: usize) -> String;
     fn plural(&self, n: usize) -> String;
+    /// Calls back once all of the program is there, at once where it is; with `false` where it cannot be had. The search, the
+    /// page for the appointment and all that is asked for by [`Surface::run`] need it.
+    fn when_whole(&self, then: Callback<bool>);
     /// Shows the questions that a query finds and marks the places; all of them for an empty query.
     /// Gives how many were found, `None` for an empty query.
     fn search(&self, query: &str) -> Option<usize>;
@@ -113,8 +116,8 @@ pub struct Inner {
     pub surface: Box<dyn Surface>,
     /// How many parts of the view were drawn.
     drawn: Cell<usize>,
-    found: Cell<Option<usize>>,
-    announced: RefCell<String>,
+    pub(super) found: Cell<Option<usize>>,
+    pub(super) announced: RefCell<String>,
     said: Cell<Option<Word>>,
     again: Cell<bool>,
     /// Whether "clear" has been pressed and waits for an answer.
@@ -204,46 +207,8 @@ impl Widget {
         self.tried().filter(move |remedy| record.entry(&remedy.id).is_some_and(|entry| entry.outcome == outcome))
     }
 
-    /// How many questions the search found; `None` while nothing is searched.
-    pub fn found(&self) -> Option<usize> {
-        self.found.get()
-    }
-
-    pub fn announced(&self) -> String {
-        self.announced.borrow().clone()
-    }
-
     pub fn said(&self) -> Option<Word> {
         self.said.get()
-    }
-
-    /// Shows what a query finds at once, and announces it when typing pauses.
-    pub fn search(&self, query: &str) {
-        let found = self.surface.search(query);
-        if self.found.replace(found) != found {
-            self.tell(Topic::Found);
-        }
-        let text = match found {
-            None => String::new(),
-            Some(0) => self.words.fill(Word::NoMatch, &[("query", &self.isolated(query.trim()))]),
-            Some(n) => {
-                let word = self.words.matches(&self.surface.plural(n));
-                self.words.fill(word, &[("n", &self.surface.number(n))])
-            }
-        };
-        let widget = self.clone();
-        self.surface.when_typing_pauses(Callback::from(move |()| {
-            if *widget.announced.borrow() != text {
-                widget.announced.replace(text.clone());
-                widget.tell(Topic::Announced);
-            }
-        }));
-    }
-
-    /// A visitor's words among the widget's own, set apart where their direction may be another.
-    fn isolated(&self, words: &str) -> String {
-        let dir = self.options.dir.as_deref().unwrap_or(self.document.dir.as_str());
-        if dir == "rtl" || words.chars().any(|c| c >= '\u{590}') { ["\u{2068}", words, "\u{2069}"].concat() } else { words.to_owned() }
     }
 
     /// Says that an entry is kept, where it is.
@@ -325,7 +290,7 @@ impl Widget {
         self.say(said);
     }
 
-    fn tell(&self, topic: Topic) {
+    pub(super) fn tell(&self, topic: Topic) {
         self.watchers.tell(&|watched| *watched == topic);
     }
 }

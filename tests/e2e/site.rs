@@ -16,6 +16,8 @@ pub enum File {
     Loader,
     Glue,
     Program,
+    /// The program's second part.
+    More,
     /// The words of a language.
     Words,
     Worker,
@@ -151,6 +153,7 @@ impl File {
         match path.rsplit('/').next().unwrap_or_default() {
             "remedy-faq.js" => Self::Loader,
             name if name.starts_with("remedy-faq-words-") => Self::Words,
+            name if name.starts_with("remedy-faq-more-") => Self::More,
             "sw.js" => Self::Worker,
             "remedy-faq-offline.html" => Self::Single,
             name if name.ends_with(".wasm") => Self::Program,

@@ -15,5 +15,6 @@ mod release;
 mod saved;
 mod schema;
 mod search;
+mod split;
 mod summary;
 mod unquote;

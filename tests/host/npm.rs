@@ -16,7 +16,8 @@ const GLUE: &str = r#"e===void 0&&(e=new URL("widget_bg.wasm",import.meta.url));
     new URL("./remedy-faq-document-es-01.json",import.meta.url),
     new URL("./remedy-faq-words-ar-01.json",import.meta.url),
     new URL("./remedy-faq-words-de-01.json",import.meta.url),
-    new URL("./remedy-faq-words-es-01.json",import.meta.url)];export{e as default}"#;
+    new URL("./remedy-faq-words-es-01.json",import.meta.url),
+    new URL("./remedy-faq-more-01.wasm",import.meta.url)];export{e as default}"#;
 
 /// A folder of a test's own, empty.
 fn folder(name: &str) -> PathBuf {
@@ -36,7 +37,7 @@ fn package(name: &str, dist: &[(&str, &str)]) -> Result<PathBuf, String> {
     write_package(&path, &package).map(|()| package).map_err(|trouble| trouble.to_string())
 }
 
-const DIST: [(&str, &str); 9] = [
+const DIST: [(&str, &str); 10] = [
     ("remedy-faq-0123.js", GLUE),
     ("remedy-faq-0123_bg.wasm", "wasm"),
     ("remedy-faq-offline.html", "page"),
@@ -46,6 +47,7 @@ const DIST: [(&str, &str); 9] = [
     ("remedy-faq-words-ar-01.json", "{}"),
     ("remedy-faq-words-de-01.json", "{}"),
     ("remedy-faq-words-es-01.json", "{}"),
+    ("remedy-faq-more-01.wasm", "more"),
 ];
 
 #[test]
@@ -54,8 +56,8 @@ fn a_release_build_becomes_a_package_whose_scripts_name_its_files() {
     let text = |name: &str| fs::read_to_string(package.join(name)).expect("it is in the package");
     let assets: Vec<_> =
         fs::read_dir(package.join("assets")).expect("it is there").map(|file| file.expect("it can be read").file_name()).collect();
-    assert_eq!(assets.len(), 2 + TEXTS.len());
-    // The program names its texts, the element the rest.
+    assert_eq!(assets.len(), 3 + TEXTS.len());
+    // The program names its texts and its second part, the element the rest.
     let scripts = [text("element.js"), text("program.js")].concat().replace("\", import", "\",import");
     for asset in assets {
         assert!(scripts.contains(&format!("new URL(\"./assets/{}\",import.meta.url)", asset.to_string_lossy())), "{asset:?}");

@@ -22,7 +22,7 @@ fn staged() -> Vec<(&'static str, Vec<u8>)> {
     let text = |path: &str| fs::read_to_string(root().join(path)).expect("it is part of the source");
     let loader =
         "<script type=module>/* TrunkApplicationStarted */</script><link rel=modulepreload href=a><link rel=preload as=fetch href=b>";
-    let glue = "let wasm;\nconst initSync = (it) => (wasm = it);\nconst __wbg_init = async (it) => (wasm = await it);\n\
+    let glue = "let wasm;\nconst imports = __wbg_get_imports();\nconst initSync = (it) => (wasm = it);\nconst __wbg_init = async (it) => (wasm = await it);\n\
         export function mount(a) {\n    wasm.mount(a);\n}\nexport function unmount(a) {\n    wasm.unmount(a);\n}\n\
         export { initSync, __wbg_init as default };\n";
     vec![

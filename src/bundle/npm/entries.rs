@@ -70,25 +70,30 @@ impl Program {
     pub fn glue(&self) -> Result<String, Trouble> {
         let own = format!("new URL(\"./assets/{}\",import.meta.url)", self.wasm_name());
         let mut glue = replaced(&self.glue_path, &self.glue, "new URL(\"widget_bg.wasm\",import.meta.url)", &own)?;
-        for (name, _) in TEXTS {
+        for name in beside() {
             let beside = format!("new URL(\"./remedy-faq-{name}-");
             glue = replaced(&self.glue_path, &glue, &beside, &beside.replace("./", "./assets/"))?;
         }
         Ok(glue)
     }
 
-    /// The texts that the program fetches when it needs them, by file name.
-    pub fn texts(&self) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
+    /// What the program fetches when it needs it, by file name.
+    pub fn fetched(&self) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
         let dist = self.glue_path.parent().unwrap_or(Path::new("."));
-        let mut texts = Vec::new();
-        for (name, _) in TEXTS {
+        let mut fetched = Vec::new();
+        for name in beside() {
             let start = format!("remedy-faq-{name}-");
             let path = list(dist)?.into_iter().find(|path| path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(&start)));
-            let path = path.ok_or_else(|| Trouble::lacks(dist, format!("{start}….json")))?;
-            texts.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read_bytes(&path)?));
+            let path = path.ok_or_else(|| Trouble::lacks(dist, format!("{start}…")))?;
+            fetched.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read_bytes(&path)?));
         }
-        Ok(texts)
+        Ok(fetched)
     }
+}
+
+/// The names of what the program fetches when it needs it: its second part, and its texts.
+fn beside() -> impl Iterator<Item = &'static str> {
+    TEXTS.iter().map(|(name, _)| *name).chain(["more"])
 }
 
 /// The text with something in the place of what stands in it exactly once.

@@ -34,8 +34,8 @@ pub fn write_package(dist: &Path, folder: &Path) -> Result<(), Trouble> {
     file("program.js", program.glue()?.as_bytes())?;
     file(&format!("assets/{}", program.wasm_name()), &program.wasm)?;
     file(&format!("assets/{}", program.offline_name()), &program.offline)?;
-    for (name, text) in program.texts()? {
-        file(&format!("assets/{name}"), &text)?;
+    for (name, content) in program.fetched()? {
+        file(&format!("assets/{name}"), &content)?;
     }
     file("single.js", &read_bytes(&dist.join("remedy-faq-single.js"))?)?;
 

@@ -13,6 +13,7 @@ mod keeping;
 mod keyboard;
 mod languages;
 mod link;
+mod more;
 mod no_javascript;
 mod no_program;
 mod offline;
@@ -28,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
     let small = [
         no_javascript::ALL,
         no_program::ALL,
+        more::ALL,
         first_open::ALL,
         tick::ALL,
         search::ALL,

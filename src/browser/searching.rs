@@ -1,0 +1,53 @@
+//! Searching a document: which questions are shown, opened and marked for a query. Made when the search is first used.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+
+use super::found::Found;
+use super::home::Home;
+use crate::core::content::Document;
+use crate::core::search::{Index, Query};
+
+pub struct Searching {
+    index: Index,
+    /// The questions' elements, and what a search does to them. They are the view's for its whole life.
+    found: Rc<Found>,
+    exclusive: bool,
+}
+
+impl Searching {
+    #[inline(never)]
+    pub fn new(home: &Home, root: &HtmlElement, document: &Document, exclusive: bool) -> Self {
+        Self { index: Index::new(document), found: Found::new(home.clone(), root), exclusive }
+    }
+
+    /// Shows what a query finds, and gives how many; `None` for an empty query, which shows everything.
+    #[inline(never)]
+    pub fn search(&self, query: &str) -> Option<usize> {
+        let query = Query::new(query);
+        let found = &self.found;
+        found.forget();
+        if query.is_empty() {
+            found.hide(&mut |_| false);
+            found.close(&|_| true);
+            return None;
+        }
+        let hits = self.index.search(&query);
+        let mut next_hit = hits.iter().peekable();
+        found.hide(&mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
+        let wanted: Vec<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
+        // Questions of one group close each other: only the first match can stay open.
+        let most = if self.exclusive { wanted.len().min(1) } else { wanted.len() };
+        found.close(&|index| wanted[..most].binary_search(&index).is_err());
+        let count = hits.len();
+        found.point_out(hits, query, self.exclusive);
+        Some(count)
+    }
+
+    /// Opens what waits to come near.
+    #[inline(never)]
+    pub fn open_rest(&self) {
+        self.found.show_rest(0..usize::MAX);
+    }
+}

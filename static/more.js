@@ -1,0 +1,30 @@
+// The second part of the program (src/bundle/split.rs): fetched at the first contact with a widget, or when it is wanted.
+// It shares the first part's memory and table, so from then on the program is whole.
+
+let later;
+/** What the first part calls of the second. Whatever leads there has asked for it (`more`). */
+const called = new Proxy({}, { get: (_, name) => (...given) => later[name](...given) });
+
+let coming;
+const fetchMore = async () => {
+  const [file, integrity] = FILES.more;
+  const answer = await fetch(file, { integrity, referrerPolicy: "no-referrer" });
+  const { instance } = await __wbg_load(answer, { ...__wbg_get_imports(), first: wasm });
+  later = instance.exports;
+};
+/** Fetches it once; after a failure, once more when it is asked for again. */
+const comeMore = () =>
+  (coming ??= fetchMore().catch((error) => {
+    coming = undefined;
+    throw error;
+  }));
+
+const CONTACT = ["pointerover", "pointerdown", "focusin"];
+const onContact = (event) => {
+  // By its path: the widget can stand in another component's shadow tree.
+  if (!event.composedPath().some(({ localName }) => localName === "remedy-faq")) return;
+  for (const type of CONTACT) removeEventListener(type, onContact, true);
+  // Asked for again when it is needed, and told then.
+  comeMore().catch(() => {});
+};
+for (const type of CONTACT) addEventListener(type, onContact, { capture: true, passive: true });

@@ -156,6 +156,7 @@ fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
     let earlier: Option<HtmlElement> = shadow.last_element_child().map(JsCast::unchecked_into);
+    let mut carried = false;
     if *stays {
         takeover::open_alike(earlier.as_ref().unwrap_or(host), root);
     }
@@ -163,6 +164,7 @@ fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
         for (id, tried) in takeover::changed(host) {
             if widget.record.record().is_tried(&id) != tried {
                 widget.act(&Action::Tick { id, tried });
+                carried = true;
             }
         }
     }
@@ -187,6 +189,10 @@ fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
         }
     });
     events::ready(host);
+    if carried {
+        // It has waited for the program long enough.
+        widget.record.save();
+    }
 }
 
 fn open_shadow(host: &HtmlElement, css: &str) -> ShadowRoot {

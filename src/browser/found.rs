@@ -14,8 +14,9 @@ use super::mark::Marks;
 use super::surface::all;
 use crate::core::search::{Hit, Query};
 
-/// So many matches are opened and marked at once, more than a screen has room for; the others when they come near the view.
-const FIRST: usize = 10;
+/// So many matches are opened and marked at once: with their answers they fill a phone's screen. The others are when they come
+/// near the view, in the next frame where they are near already.
+const FIRST: usize = 3;
 
 pub struct Found {
     home: Home,
@@ -40,8 +41,8 @@ struct Group {
 struct Rest {
     hits: Vec<Hit>,
     query: Query,
-    /// Waits for them to come near.
-    _watch: Watching,
+    /// Waits for them to come near: first for their groups, then for themselves.
+    watching: Vec<Watching>,
 }
 
 struct Watching {
@@ -123,15 +124,32 @@ impl Found {
         }
         if !rest.is_empty() {
             let groups: Array = self.groups.iter().map(|group| &group.element).collect();
-            let found: Weak<Self> = Rc::downgrade(self);
-            let then = Closure::new(move |group: usize| {
-                if let Some(found) = found.upgrade() {
-                    found.show_rest(found.groups[group].questions.clone());
-                }
-            });
-            let near = self.home.near(&groups, then.as_ref());
-            self.rest.replace(Some(Rest { hits: rest, query, _watch: Watching { near, _then: then } }));
+            let ranges: Vec<Range<usize>> = self.groups.iter().map(|group| group.questions.clone()).collect();
+            self.rest.replace(Some(Rest { hits: rest, query, watching: Vec::new() }));
+            self.watch(&groups, ranges, Self::approach);
         }
+    }
+
+    /// Does something with the questions of each of these elements that comes near.
+    fn watch(self: &Rc<Self>, elements: &Array, ranges: Vec<Range<usize>>, then: fn(&Rc<Self>, Range<usize>)) {
+        let found: Weak<Self> = Rc::downgrade(self);
+        let then = Closure::new(move |place: usize| {
+            if let Some(found) = found.upgrade() {
+                then(&found, ranges[place].clone());
+            }
+        });
+        let near = self.home.near(elements, then.as_ref());
+        if let Some(rest) = &mut *self.rest.borrow_mut() {
+            rest.watching.push(Watching { near, _then: then });
+        }
+    }
+
+    /// A group is near: whichever of its matches is near, too, is pointed out, and so few at a time.
+    fn approach(self: &Rc<Self>, group: Range<usize>) {
+        let waits: Vec<usize> = self.rest.borrow().iter().flat_map(|rest| &rest.hits).map(|hit| hit.question).collect();
+        let near = || waits.iter().copied().filter(|question| group.contains(question));
+        let elements: Array = near().map(|question| &self.questions[question]).collect();
+        self.watch(&elements, near().map(|question| question..question + 1).collect(), |found, one| found.show_rest(one));
     }
 
     /// Points out what waits for it among these questions.

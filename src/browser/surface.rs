@@ -17,6 +17,7 @@ use crate::core::content::Document;
 use crate::core::date::Date;
 use crate::core::record::Stamp;
 use crate::core::words::Word;
+use crate::ui::app::GROUP;
 use crate::ui::widget::{Command, Surface, Widget};
 
 /// How long typing must pause before what was found is announced, in milliseconds.
@@ -38,7 +39,7 @@ pub struct Shown {
 pub struct Page {
     shown: Shown,
     exclusive: bool,
-    searching: OnceCell<Searching>,
+    searching: OnceCell<Rc<Searching>>,
     /// What waits for typing to pause.
     pause: RefCell<Option<Timeout>>,
 }
@@ -92,7 +93,13 @@ impl Surface for Page {
     }
 
     fn when_typing_pauses(&self, then: Callback<()>) {
-        self.pause.replace(Some(Timeout::new(PAUSE, move || then.emit(()))));
+        let searching = self.searching.get().filter(|_| self.shown.document.questions.len() <= GROUP).cloned();
+        self.pause.replace(Some(Timeout::new(PAUSE, move || {
+            then.emit(());
+            if let Some(searching) = searching {
+                searching.open_rest();
+            }
+        })));
     }
 
     fn now(&self) -> Stamp {
@@ -113,7 +120,7 @@ impl Surface for Page {
 
     fn search(&self, query: &str) -> Option<usize> {
         let Shown { root, home, document, .. } = &self.shown;
-        self.searching.get_or_init(|| Searching::new(home, root, document, self.exclusive)).search(query)
+        self.searching.get_or_init(|| Searching::new(home, root, document, self.exclusive).into()).search(query)
     }
 
     fn open_all(&self, open: bool) {

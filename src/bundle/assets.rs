@@ -63,8 +63,9 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 }
 
 /// Writes glue, wasm and loader. Both of the program's names carry the digest of the two together: the glue can change
-/// while the wasm does not. Gives a link by which a page has the glue fetched before the loader asks for it.
-pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<String, Trouble> {
+/// while the wasm does not. Gives what has a page of ours ask for the wasm, and for the glue, before the
+/// loader is there.
+pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<[String; 2], Trouble> {
     let mut files = write_texts(staging)?;
     let (wasm, glue, home) = match &program.parts {
         None => (&program.wasm, program.glue.clone(), whole(HOME)?),
@@ -74,6 +75,8 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
                 return Err(Trouble::lacks(staging, format!("'{IMPORTS}' in wasm-bindgen's glue")));
             }
             let glue = program.glue.replace(IMPORTS, "const imports = { ...__wbg_get_imports(), more: called };");
+            // What nobody asks for is left out by esbuild.
+            let glue = glue.replace("export { initSync, ", "export { ");
             (&parts.first, glue, [MORE, HOME].concat())
         }
     };
@@ -88,13 +91,19 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
     let path = staging.join("remedy-faq.js");
     let mut loader = read(&path)?;
     let glue_digest = integrity(glue.as_bytes());
-    // None for the program: with a digest, Firefox and WebKit fetch it a second time.
+    let wasm_digest = integrity(wasm);
+    // No link for the wasm: Firefox and WebKit fetch what one has preloaded a second time. Where a policy lets no script stand in
+    // a page, the loader asks for it.
+    let early = format!(
+        "<script>(remedyFaqAsked={{name:\"{wasm_name}\",answer:fetch(\"{wasm_name}\",{{integrity:\"{wasm_digest}\",\
+         referrerPolicy:\"no-referrer\"}})}}).answer.catch(()=>{{}})</script>",
+    );
     let link = format!("<link rel=modulepreload href={glue_name} integrity={glue_digest} crossorigin referrerpolicy=no-referrer>");
     let holes = [
         ("remedy-faq-glue.js", glue_name),
         ("remedy-faq-program.wasm", wasm_name),
         ("glue-digest", glue_digest),
-        ("wasm-digest", integrity(wasm)),
+        ("wasm-digest", wasm_digest),
     ];
     for (placeholder, name) in holes {
         if !loader.contains(placeholder) {
@@ -103,7 +112,7 @@ pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool
         loader = loader.replace(placeholder, &name);
     }
     write(&path, minify::script(loader, small))?;
-    Ok(link)
+    Ok([early, link])
 }
 
 /// Writes the texts that the program fetches when it needs them; gives their files and digests by name, as JavaScript.

@@ -36,11 +36,11 @@ pub fn hook(staging: &Path, small: bool) -> Result<(), Trouble> {
     let template = page::Template::read(&staging.join("index.html"), &document, small)?;
     let program = assets::Program::take(staging, small)?;
     offline::write_files(staging, &template, &program, small)?;
-    let preload = assets::write_program(staging, &program, &template.style, small)?;
+    let early = assets::write_program(staging, &program, &template.style, small)?;
     assets::write_integrity(staging)?;
     icons::write(staging)?;
     install::write_manifest(staging, &document)?;
-    page::write_index(staging, &template, &preload, small)?;
+    page::write_index(staging, &template, &early, small)?;
     trouble::write(&staging.join("content.schema.json"), schema::schema_file())?;
     // Last, because it lists all the others with their digests.
     install::write_worker(staging, &document.lang, small)

@@ -80,19 +80,21 @@ impl Template {
     }
 }
 
-/// The served page: loads the program by `remedy-faq.js`, its glue under way by `preload`; is installed by `page.js`.
-pub fn write_index(staging: &Path, template: &Template, preload: &str, small: bool) -> Result<(), Trouble> {
+/// The served page: loads the program by `remedy-faq.js`, its files under way by `early`; is installed by `page.js`.
+pub fn write_index(staging: &Path, template: &Template, [early, glue]: &[String; 2], small: bool) -> Result<(), Trouble> {
     let Template { top, head, body, bottom, words, .. } = template;
     let style = format!("<style>{}</style>", minify::style(UPDATE_CSS, small));
     let links = "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
-        <link rel=\"apple-touch-icon\" href=\"icon-192.png\"><script type=\"module\" src=\"remedy-faq.js\"></script>\
-        <script type=\"module\" src=\"page.js\"></script>";
+        <link rel=\"apple-touch-icon\" href=\"icon-192.png\">";
+    // Last, so that the program, which is what takes longest, is the first to be asked for on the connection that is there.
+    let scripts =
+        "<script type=\"module\" src=\"remedy-faq.js\"></script><script type=\"module\" src=\"page.js\" fetchpriority=\"low\"></script>";
     let update = format!(
         "<div class=\"page-update\" id=\"update\" role=\"status\" hidden><p>{}</p><button type=\"button\">{}</button></div>",
         escape(words.get(Word::NewVersion)),
         escape(words.get(Word::Reload)),
     );
-    write(&staging.join("index.html"), [top, head, &style, preload, links, body, &update, bottom].concat())
+    write(&staging.join("index.html"), [top, early, head, &style, links, body, &update, glue, scripts, bottom].concat())
 }
 
 /// The served page of a document of the clinic's own, to be put beside the build's files. The document stands inside the

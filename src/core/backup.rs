@@ -2,11 +2,10 @@
 //!
 //! `{"format":"remedy-faq-backup","document":"muscle-knots","record":{"version":2,…}}`; the record as [`super::saved`] has it.
 
-use serde_json::Value;
-
 use super::json;
 use super::record::Record;
 use super::saved::{self, MAX_BYTES, Unreadable};
+use super::value::Json;
 
 const FORMAT: &str = "remedy-faq-backup";
 
@@ -38,16 +37,16 @@ pub fn from_json(text: &str, document_id: &str) -> Result<Record, Refusal> {
         return Err(Refusal::TooLarge);
     }
     // Some editors put a byte-order mark in front.
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| Refusal::NoBackup)?;
-    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    let value = Json::parse(text.trim_start_matches('\u{feff}')).map_err(|_| Refusal::NoBackup)?;
+    if value.get("format").and_then(Json::as_text) != Some(FORMAT) {
         return Err(Refusal::NoBackup);
     }
-    match value.get("document").and_then(Value::as_str) {
+    match value.get("document").and_then(Json::as_text) {
         Some(id) if id == document_id => {}
         Some(_) => return Err(Refusal::Other),
         None => return Err(Refusal::NoBackup),
     }
-    saved::from_value(value.get("record").unwrap_or(&Value::Null)).map_err(|why| match why {
+    saved::from_value(value.get("record").unwrap_or(&Json::Null)).map_err(|why| match why {
         Unreadable::Damaged => Refusal::NoBackup,
         Unreadable::Newer => Refusal::Newer,
         Unreadable::TooLarge => Refusal::TooLarge,

@@ -18,4 +18,5 @@ pub mod record;
 pub mod saved;
 pub mod search;
 pub mod summary;
+pub mod value;
 pub mod words;

@@ -1,11 +1,11 @@
 //! The part of reading that knows JSON but not the document: where one is, what was expected there, and what was wrong.
 
+use std::collections::HashMap;
 use std::rc::Rc;
-
-use serde_json::{Map, Value};
 
 use super::content::{Href, MAX_MEMBERS, MAX_MEMBERS_OF_ALL, Remedy, Span, Text, is_blank};
 use super::fault::{Fault, Problem};
+use super::value::{self, Json};
 
 /// After so many, more faults help nobody.
 const MOST_FAULTS: usize = 100;
@@ -17,10 +17,10 @@ enum Step {
 
 /// The fields of an object; none, and no fault for lacking any, where it was no object.
 #[derive(Clone, Copy)]
-pub struct Fields<'v>(Option<&'v Map<String, Value>>);
+pub struct Fields<'v>(Option<&'v value::Fields>);
 
 impl<'v> Fields<'v> {
-    pub fn get(self, name: &str) -> Option<&'v Value> {
+    pub fn get(self, name: &str) -> Option<&'v Json> {
         self.0?.get(name)
     }
 
@@ -37,9 +37,8 @@ impl<'v> Fields<'v> {
 pub struct Reader {
     path: Vec<Step>,
     pub faults: Vec<Fault>,
-    /// The ids met so far, each with how many came before it. A map of JSON's, because its code is there already; a sorted
-    /// list takes minutes to fill where a document has a hundred thousand.
-    pub ids: Map<String, Value>,
+    /// The ids met so far, each with how many came before it.
+    pub ids: HashMap<Rc<str>, usize>,
     /// The document's remedies, for the answers that name them. Their ids come before all others.
     pub remedies: Vec<Rc<Remedy>>,
     /// How many members the lists so far have.
@@ -47,9 +46,9 @@ pub struct Reader {
 }
 
 impl Reader {
-    pub fn text(&mut self, value: &Value) -> Text {
+    pub fn text(&mut self, value: &Json) -> Text {
         let spans = match value {
-            Value::Array(members) => {
+            Json::List(members) => {
                 self.count(members.len());
                 let mut spans = Vec::with_capacity(members.len());
                 for (index, member) in members.iter().enumerate() {
@@ -59,7 +58,7 @@ impl Reader {
                 }
                 spans
             }
-            value @ Value::String(_) => vec![Span::Plain(self.string(value))],
+            value @ Json::Text(_) => vec![Span::Plain(self.string(value))],
             value => {
                 self.wrong_type("a text (a string, or a list of strings, links and strong words)", value);
                 return Text::default();
@@ -72,19 +71,19 @@ impl Reader {
         text
     }
 
-    fn span(&mut self, value: &Value) -> Option<Span> {
+    fn span(&mut self, value: &Json) -> Option<Span> {
         match value {
-            Value::Object(map) if map.contains_key("strong") => {
+            Json::Object(map) if map.get("strong").is_some() => {
                 let fields = self.object(value, &["strong"]);
                 Some(Span::Strong(self.required_string(fields, "strong")))
             }
-            Value::Object(_) => {
+            Json::Object(_) => {
                 let fields = self.object(value, &["link", "text"]);
                 let href = self.required(fields, "link").and_then(|link| self.inside("link", link, Self::href));
                 let text = self.required_string(fields, "text");
                 href.map(|href| Span::Link { href, text })
             }
-            Value::String(_) => Some(Span::Plain(self.string(value))),
+            Json::Text(_) => Some(Span::Plain(self.string(value))),
             value => {
                 self.wrong_type("a string, a link or a strong word", value);
                 None
@@ -92,7 +91,7 @@ impl Reader {
         }
     }
 
-    pub fn href(&mut self, value: &Value) -> Option<Href> {
+    pub fn href(&mut self, value: &Json) -> Option<Href> {
         let address = self.string(value);
         let href = Href::parse(&address);
         if href.is_none() {
@@ -122,9 +121,9 @@ impl Reader {
         }
     }
 
-    pub fn string(&mut self, value: &Value) -> Rc<str> {
+    pub fn string(&mut self, value: &Json) -> Rc<str> {
         match value {
-            Value::String(string) => string.as_str().into(),
+            Json::Text(string) => string.as_str().into(),
             value => {
                 self.wrong_type("a string", value);
                 "".into()
@@ -133,12 +132,12 @@ impl Reader {
     }
 
     /// The fields of an object, each checked to be known. What is no object has none.
-    pub fn object<'v>(&mut self, value: &'v Value, known: &'static [&'static str]) -> Fields<'v> {
-        let Value::Object(fields) = value else {
+    pub fn object<'v>(&mut self, value: &'v Json, known: &'static [&'static str]) -> Fields<'v> {
+        let Json::Object(fields) = value else {
             self.wrong_type("an object", value);
             return Fields(None);
         };
-        for field in fields.keys() {
+        for (field, _) in &fields.0 {
             if !known.contains(&field.as_str()) {
                 self.fault(Problem::Unknown { field: field.clone(), known });
             }
@@ -146,10 +145,10 @@ impl Reader {
         Fields(Some(fields))
     }
 
-    pub fn list<T>(&mut self, fields: Fields<'_>, name: &'static str, member: fn(&mut Self, &Value) -> T) -> Vec<T> {
+    pub fn list<T>(&mut self, fields: Fields<'_>, name: &'static str, member: fn(&mut Self, &Json) -> T) -> Vec<T> {
         let members = match fields.get(name) {
             None => return Vec::new(),
-            Some(Value::Array(members)) => members,
+            Some(Json::List(members)) => members,
             Some(value) => {
                 self.inside(name, value, |reader, value| reader.wrong_type("a list", value));
                 return Vec::new();
@@ -182,11 +181,11 @@ impl Reader {
         }
     }
 
-    pub fn optional<T>(&mut self, fields: Fields<'_>, name: &'static str, read: fn(&mut Self, &Value) -> T) -> Option<T> {
+    pub fn optional<T>(&mut self, fields: Fields<'_>, name: &'static str, read: fn(&mut Self, &Json) -> T) -> Option<T> {
         fields.get(name).map(|value| self.inside(name, value, read))
     }
 
-    pub fn required<'v>(&mut self, fields: Fields<'v>, name: &'static str) -> Option<&'v Value> {
+    pub fn required<'v>(&mut self, fields: Fields<'v>, name: &'static str) -> Option<&'v Json> {
         let value = fields.get(name);
         if fields.0.is_some() && value.is_none() {
             self.fault(Problem::Missing(name));
@@ -194,21 +193,21 @@ impl Reader {
         value
     }
 
-    pub fn inside<T>(&mut self, name: &'static str, value: &Value, read: fn(&mut Self, &Value) -> T) -> T {
+    pub fn inside<T>(&mut self, name: &'static str, value: &Json, read: fn(&mut Self, &Json) -> T) -> T {
         self.path.push(Step::Field(name));
         let result = read(self, value);
         self.path.pop();
         result
     }
 
-    pub fn wrong_type(&mut self, expected: &'static str, value: &Value) {
+    pub fn wrong_type(&mut self, expected: &'static str, value: &Json) {
         let found = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a string",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
+            Json::Null => "null",
+            Json::Bool => "true or false",
+            Json::Number(_) => "a number",
+            Json::Text(_) => "a string",
+            Json::List(_) => "a list",
+            Json::Object(_) => "an object",
         };
         self.fault(Problem::WrongType { expected, found });
     }

@@ -7,10 +7,9 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
-
 use super::json;
 use super::record::{Entry, LATEST, MAX_NOTE, Outcome, Questions, Record, Stamp};
+use super::value::{Fields, Json};
 
 const VERSION: u64 = 2;
 
@@ -87,13 +86,13 @@ pub fn from_json(json: &str) -> Result<Record, Unreadable> {
     if json.len() > MAX_BYTES {
         return Err(Unreadable::TooLarge);
     }
-    from_value(&serde_json::from_str(json).map_err(|_| Unreadable::Damaged)?)
+    from_value(&Json::parse(json).map_err(|_| Unreadable::Damaged)?)
 }
 
 /// As [`from_json`], of what was parsed already.
-pub fn from_value(saved: &Value) -> Result<Record, Unreadable> {
+pub fn from_value(saved: &Json) -> Result<Record, Unreadable> {
     let saved = saved.as_object().ok_or(Unreadable::Damaged)?;
-    match saved.get("version").and_then(Value::as_u64) {
+    match saved.get("version").and_then(Json::as_u64) {
         Some(1) => version_1(saved),
         Some(VERSION) => version_2(saved),
         Some(version) if version > VERSION => return Err(Unreadable::Newer),
@@ -102,38 +101,38 @@ pub fn from_value(saved: &Value) -> Result<Record, Unreadable> {
     .ok_or(Unreadable::Damaged)
 }
 
-fn version_1(saved: &Map<String, Value>) -> Option<Record> {
+fn version_1(saved: &Fields) -> Option<Record> {
     let mut record = Record::default();
     for (group, tried) in [("tried", true), ("untried", false)] {
         let entries = match saved.get(group) {
             None if !tried => continue,
             entries => entries?.as_object()?,
         };
-        for (id, changed) in entries {
+        for (id, changed) in &entries.0 {
             record.put(id.as_str().into(), Entry { changed: changed.as_u64()?.clamp(1, LATEST), tried, outcome: None, note: "".into() });
         }
     }
     Some(record)
 }
 
-fn version_2(saved: &Map<String, Value>) -> Option<Record> {
+fn version_2(saved: &Fields) -> Option<Record> {
     let mut record = Record::default();
-    for (id, entry) in saved.get("entries")?.as_object()? {
-        record.put(id.as_str().into(), read_entry(entry.as_array()?)?);
+    for (id, entry) in &saved.get("entries")?.as_object()?.0 {
+        record.put(id.as_str().into(), read_entry(entry.as_list()?)?);
     }
     if let Some(questions) = saved.get("questions") {
-        let [changed, text] = &questions.as_array()?[..] else { return None };
+        let [changed, text] = questions.as_list()? else { return None };
         record.questions = Questions { changed: changed.as_u64()?, text: short(text)?.into() };
     }
     Some(record)
 }
 
 /// A text no longer than one that can be entered; a longer one is none of ours, and could be as long as the file.
-fn short(text: &Value) -> Option<&str> {
-    text.as_str().filter(|text| text.char_indices().nth(MAX_NOTE).is_none())
+fn short(text: &Json) -> Option<&str> {
+    text.as_text().filter(|text| text.char_indices().nth(MAX_NOTE).is_none())
 }
 
-fn read_entry(parts: &[Value]) -> Option<Entry> {
+fn read_entry(parts: &[Json]) -> Option<Entry> {
     let (changed, rest) = parts.split_first()?;
     let (changed, tried): (Stamp, bool) = match changed.as_u64() {
         Some(changed) => (changed, true),
@@ -142,7 +141,7 @@ fn read_entry(parts: &[Value]) -> Option<Entry> {
     };
     let outcome = match rest.first() {
         None => None,
-        Some(letter) => match letter.as_str()? {
+        Some(letter) => match letter.as_text()? {
             "" => None,
             letter => Some(Outcome::ALL.into_iter().find(|outcome| &outcome.as_str()[..1] == letter)?),
         },

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
+use super::value::Json;
 
 macro_rules! words {
     ($($word:ident $name:literal $english:literal)*) => {
@@ -148,9 +148,9 @@ impl Wording {
     /// when the document was read.
     pub fn new(language: Option<&str>, strings: &[(Rc<str>, Rc<str>)]) -> Self {
         let mut wording = Self::default();
-        if let Some(Value::Object(words)) = language.and_then(|json| serde_json::from_str(json).ok()) {
-            for (name, text) in &words {
-                wording.put(name, text.as_str().unwrap_or_default().into());
+        if let Some(Json::Object(words)) = language.and_then(|json| Json::parse(json).ok()) {
+            for (name, text) in &words.0 {
+                wording.put(name, text.as_text().unwrap_or_default().into());
             }
         }
         for (name, text) in strings {

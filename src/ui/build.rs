@@ -3,10 +3,19 @@
 //! `html!` unrolls every element into code of its own, some 250 bytes each; a call here costs a tenth of that. `html!`
 //! stays for what has listeners.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
+
+/// Names of attributes in a row, as one element or another has them.
+type Names = &'static [&'static str];
+
+thread_local! {
+    /// Every row of names that was met. Yew wants them for ever, and compares them by their address; there are some thirty.
+    static ROWS: RefCell<Vec<Names>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A piece of the view while it is written, from the outside in.
 #[derive(Default)]
@@ -18,8 +27,8 @@ pub struct View {
 
 struct Element {
     tag: &'static str,
-    class: &'static str,
-    more: Vec<(&'static str, AttrValue)>,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
     key: Option<Key>,
     children: Vec<Html>,
 }
@@ -27,7 +36,10 @@ struct Element {
 impl View {
     /// Begins an element; what follows goes into it, until it is closed. No class where it is empty.
     pub fn open(&mut self, tag: &'static str, class: &'static str) {
-        self.open.push(Element { tag, class, more: Vec::new(), key: None, children: Vec::new() });
+        self.open.push(Element { tag, names: Vec::new(), values: Vec::new(), key: None, children: Vec::new() });
+        if !class.is_empty() {
+            self.fixed("class", class);
+        }
     }
 
     /// Ends the innermost element.
@@ -49,7 +61,9 @@ impl View {
 
     fn set(&mut self, name: &'static str, value: AttrValue) {
         if let Some(element) = self.open.last_mut() {
-            element.more.push((name, value));
+            element.names.push(name);
+            // Not `AttributeOrProperty::Static`, which Yew 0.23 leaves out on the host.
+            element.values.push(Some(AttributeOrProperty::Attribute(value)));
         }
     }
 
@@ -100,19 +114,21 @@ impl View {
 impl Element {
     fn html(self) -> Html {
         let mut element = VTag::new(self.tag);
-        let class = (!self.class.is_empty()).then(|| AttributeOrProperty::Attribute(self.class.into()));
-        if self.more.is_empty() {
-            element.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
-        } else {
-            if !self.class.is_empty() {
-                element.add_attribute("class", self.class);
-            }
-            for (name, value) in self.more {
-                element.add_attribute(name, value);
-            }
-        }
+        // Not `add_attribute`, which keeps a map for each element, and whose code is 6 KB of the wasm.
+        element.set_attributes(Attributes::Dynamic { keys: row(self.names), values: self.values.into_boxed_slice() });
         element.key = self.key;
         element.add_children(self.children);
         element.into()
     }
+}
+
+fn row(names: Vec<&'static str>) -> Names {
+    ROWS.with_borrow_mut(|rows| match rows.iter().find(|row| ***row == *names) {
+        Some(row) => row,
+        None => {
+            let row: Names = Vec::leak(names);
+            rows.push(row);
+            row
+        }
+    })
 }

@@ -4,7 +4,7 @@
 //! it goes through [`widget::Surface`]. Whether a question is open belongs to the DOM; the view sets the first value only.
 
 mod actions;
-mod app;
+pub mod app;
 pub mod appointment;
 mod build;
 mod checklist;

@@ -250,6 +250,7 @@ impl Widget {
     }
 
     /// Asks whether to clear the record, or stops asking.
+    #[inline(never)]
     pub fn ask(&self, asking: bool) {
         self.asking.set(asking);
         self.said.set(None);
@@ -262,6 +263,7 @@ impl Widget {
         self.before.borrow().is_some()
     }
 
+    #[inline(never)]
     pub fn clear(&self) {
         self.asking.set(false);
         self.surface.focus("clear");
@@ -270,10 +272,12 @@ impl Widget {
         self.record.retell();
     }
 
+    #[inline(never)]
     pub fn restore(&self, backup: &Record) {
         self.replace(record::restore(&self.record.record(), backup), Word::Restored);
     }
 
+    #[inline(never)]
     pub fn undo(&self) {
         let before = self.before.take();
         if let Some((before, after)) = before {

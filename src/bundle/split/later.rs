@@ -18,8 +18,10 @@ const LATER: &[&str] = &[
     "remedy_faq::ui::widget::Widget>::search",
     // What can be done with the record, and the page for the appointment.
     "remedy_faq::browser::commands::",
-    "remedy_faq::core::backup::",
-    "remedy_faq::core::copy::",
+    "remedy_faq::ui::widget::Widget>::ask",
+    "remedy_faq::ui::widget::Widget>::clear",
+    "remedy_faq::ui::widget::Widget>::restore",
+    "remedy_faq::ui::widget::Widget>::undo",
     "remedy_faq::core::fhir::",
     "remedy_faq::core::summary::",
     "remedy_faq::ui::appointment::written",
@@ -33,6 +35,13 @@ const LATER: &[&str] = &[
     "yew::virtual_dom::vsuspense::",
     "yew::dom_bundle::braw::",
     "yew::suspense::",
+    // What Yew would do if a node were moved among its siblings, or given other properties by its parent.
+    "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
+    "yew::html::component::scope::Scope<remedy_faq::ui::live::Live> as yew::html::component::scope::feat_csr::Scoped>::shift_node",
+    "yew::html::component::lifecycle::feat_csr::PropsUpdateRunner",
+    "yew::virtual_dom::vcomp::PropsWrapper<remedy_faq::ui::live::Live> as yew::virtual_dom::vcomp::Mountable>::reuse",
+    "yew::html::component::lifecycle::CompStateInner<remedy_faq::ui::live::Live> as \
+     yew::html::component::lifecycle::Stateful>::props_changed",
 ];
 
 /// Tells by its name when a function is wanted, and remembers what of the list it has met.

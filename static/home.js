@@ -10,6 +10,15 @@ const spoken = (lang, say) => {
   }
 };
 
+// English is known here too, because `Intl` takes a slow phone 60 ms when it is first asked. src/bundle/locale.rs holds the two
+// to each other, and a sentence holds that to `Intl`.
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const isEnglish = (lang) => lang === "en" || lang === "en-US";
+const inEnglish = (day) => {
+  const [year, month, date] = day.split("-");
+  return `${MONTHS[month - 1]} ${+date}, ${year}`;
+};
+
 /** What the program asks of the script that loaded it. `single` gives the text of the single file, or null. */
 const home = (single) => ({
   css,
@@ -77,9 +86,11 @@ const home = (single) => ({
   text: (name, then) => asset(name).then(then, (error) => then(null, error.message)),
   // A day without a time is the same day everywhere.
   date: (lang, day) =>
-    spoken(lang, (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: day && "UTC" }).format(day && new Date(day))),
-  number: (lang, n) => spoken(lang, (lang) => n.toLocaleString(lang)),
-  plural: (lang, n) => spoken(lang, (lang) => new Intl.PluralRules(lang).select(n)),
+    day && isEnglish(lang)
+      ? inEnglish(day)
+      : spoken(lang, (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: day && "UTC" }).format(day && new Date(day))),
+  number: (lang, n) => (n < 1000 && isEnglish(lang) ? `${n}` : spoken(lang, (lang) => n.toLocaleString(lang))),
+  plural: (lang, n) => (isEnglish(lang) ? (n === 1 ? "one" : "other") : spoken(lang, (lang) => new Intl.PluralRules(lang).select(n))),
   pick(most, then) {
     const input = document.createElement("input");
     input.type = "file";

@@ -1,10 +1,10 @@
-// What the program costs: the files as they are served, the wasm by section, by crate, by module of ours, its largest
-// functions. size.mjs DIST NAMED.wasm [PAGE.md]: with a page, writes the tables between its marks instead.
-// NAMED.wasm is the program with its functions' names, as tools/size.sh makes it.
+// What the program costs: the files as they are served, the wasm's two parts by section, by crate, by module of ours, their
+// largest functions. size.mjs DIST FIRST.wasm MORE.wasm [PAGE.md]: with a page, writes the tables between its marks instead.
+// The two are the program's parts with their functions' names, as tools/size.sh makes them.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const [dist, named, page] = process.argv.slice(2);
+const [dist, firstPart, secondPart, page] = process.argv.slice(2);
 const table = (head, rows) =>
   [head, head.map((_, i) => (i ? "--:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 const number = (n) => n.toLocaleString("en");
@@ -89,25 +89,34 @@ function owner(name) {
   return first === "remedy_faq" && ours ? `ours: ${ours}` : (first ?? "wasm-bindgen's own");
 }
 
-function sums(functions, key) {
+/** What each of both parts has of something: `[[name, bytes in the first, bytes in the second], …]`, largest first. */
+function sums(key) {
   const sums = new Map();
-  for (const { size, name } of functions) sums.set(key(name), (sums.get(key(name)) ?? 0) + size);
-  return [...sums].sort((a, b) => b[1] - a[1]);
+  for (const [place, { functions }] of both.entries()) {
+    for (const { size, name } of functions) {
+      const of = sums.get(key(name)) ?? [0, 0];
+      of[place] += size;
+      sums.set(key(name), of);
+    }
+  }
+  return [...sums].map(([name, of]) => [name, ...of]).sort((a, b) => b[1] + b[2] - a[1] - a[2]);
 }
 
 const rows = files();
-const { sections, functions } = wasm(readFileSync(named));
+const both = [firstPart, secondPart].map((part) => wasm(readFileSync(part)));
 const embed = ["remedy-faq.js", "remedy-faq-<hash>.js", "remedy-faq-<hash>_bg.wasm"];
-const wire = rows.filter(([name]) => embed.includes(name)).reduce((sum, [, , , size]) => sum + size, 0);
-const crates = sums(functions, (name) => owner(name).replace(/^ours: .*/, "remedy-faq"));
-const modules = sums(functions, owner).filter(([name]) => name.startsWith("ours: "));
+const weight = (names) => rows.filter(([name]) => names.includes(name)).reduce((sum, [, , , size]) => sum + size, 0);
+const crates = sums((name) => owner(name).replace(/^ours: .*/, "remedy-faq"));
+const modules = sums(owner).filter(([name]) => name.startsWith("ours: "));
+const bytes = (rows) => rows.map(([name, ...sizes]) => [name.replace("ours: ", ""), ...sizes.map(number)]);
 const parts = [
-  `An embed (loader, glue, wasm) is **${number(wire)} bytes** on the wire (brotli 11).`,
+  `An embed (loader, glue, the wasm's first part) is **${number(weight(embed))} bytes** on the wire (brotli 11); the second part, fetched at the ` +
+    `first contact with a widget, is ${number(weight(["remedy-faq-more-<hash>.wasm"]))}.`,
   table(["file", "raw", "gzip", "brotli"], rows.map(([name, ...sizes]) => [`\`${name}\``, ...sizes.map(number)])),
   "The wasm's code by crate, in bytes before compression (a generic function counts for the crate that it stands in):",
-  table(["crate", "bytes"], crates.slice(0, 12).map(([name, size]) => [name, number(size)])),
+  table(["crate", "first part", "second part"], bytes(crates.slice(0, 12))),
   "Ours by module:",
-  table(["module", "bytes"], modules.slice(0, 16).map(([name, size]) => [name.replace("ours: ", ""), number(size)])),
+  table(["module", "first part", "second part"], bytes(modules.slice(0, 20))),
 ];
 if (page) {
   const [start, end] = ["<!-- size -->", "<!-- /size -->"];
@@ -115,8 +124,11 @@ if (page) {
   if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} lacks ${start} … ${end}`);
   writeFileSync(page, `${text.split(start)[0]}${start}\n\n${parts.join("\n\n")}\n\n${end}${text.split(end)[1]}`);
 } else {
-  const largest = functions.sort((a, b) => b.size - a.size).slice(0, 25);
-  parts.push(table(["section of the wasm", "bytes"], sections.map(([name, size]) => [name, number(size)])));
-  parts.push("Largest functions:", table(["function", "bytes"], largest.map(({ name, size }) => [name.replace(/\[[0-9a-f]+\]/g, ""), number(size)])));
+  for (const [place, { sections, functions }] of both.entries()) {
+    const part = place ? "second part" : "first part";
+    const largest = functions.sort((a, b) => b.size - a.size).slice(0, 25);
+    parts.push(table([`section of the ${part}`, "bytes"], sections.map(([name, size]) => [name, number(size)])));
+    parts.push(`Largest functions of the ${part}:`, table(["function", "bytes"], largest.map(({ name, size }) => [name.replace(/\[[0-9a-f]+\]/g, ""), number(size)])));
+  }
   console.log(parts.join("\n\n"));
 }

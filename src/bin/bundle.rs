@@ -1,6 +1,7 @@
 //! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
 //! document; `bundle page FILE.json` prints its page, to be put beside the build's files; `bundle schema` prints the JSON
-//! Schema of documents; `bundle npm DIST FOLDER` writes the npm package.
+//! Schema of documents; `bundle npm DIST FOLDER` writes the npm package; `bundle parts PROGRAM.wasm FOLDER` writes the program's two
+//! parts with their functions' names, for `make size`.
 
 use std::env;
 use std::fs;
@@ -9,6 +10,8 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use remedy_faq::bundle;
+use remedy_faq::bundle::split::later::Later;
+use remedy_faq::bundle::split::split;
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -22,7 +25,8 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["npm", dist, folder] => bundle::npm::write_package(Path::new(dist), Path::new(folder)).map_err(|trouble| trouble.to_string()),
-        _ => Err("usage: bundle check FILE.json | bundle page FILE.json | bundle schema | bundle npm DIST FOLDER | bundle hook".to_owned()),
+        ["parts", program, folder] => parts(Path::new(program), Path::new(folder)),
+        _ => Err("usage: bundle check FILE.json | bundle page FILE.json | bundle schema | bundle npm DIST FOLDER | bundle parts PROGRAM.wasm FOLDER | bundle hook".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -55,5 +59,16 @@ fn page(file: &str) -> Result<(), String> {
     let json = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     let page = bundle::page::of_document(&json, true).map_err(|faults| format!("{file}: no page, because\n{faults}"))?;
     print!("{page}");
+    Ok(())
+}
+
+fn parts(program: &Path, folder: &Path) -> Result<(), String> {
+    let wasm = fs::read(program).map_err(|error| format!("{}: {error}; 'make dist' makes it", program.display()))?;
+    let mut later = Later::default();
+    let parts = split(&wasm, true, |name| later.when(name)).map_err(|why| format!("{}: {why}", program.display()))?;
+    for (name, part) in [("first.wasm", parts.first), ("more.wasm", parts.more)] {
+        let path = folder.join(name);
+        fs::write(&path, part).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     Ok(())
 }

@@ -54,11 +54,14 @@ pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let src = host.get_attribute("src");
     let show = move |given| {
         let (host, home) = again.clone();
-        if !host.is_connected() || host.get_attribute("src") != src {
+        let (src, home_again, stays) = (src.clone(), home.clone(), changed.as_deref() != Some("open"));
+        // Not in the task in which the document was read: both are long where they are the first code to run.
+        home.soon(&Closure::once_into_js(move || {
             // Removed, or overtaken: the element shows another document by now, or is about to.
-            return;
-        }
-        build(host, home, given, changed.as_deref() != Some("open"));
+            if host.is_connected() && host.get_attribute("src") == src {
+                build(host, home_again, given, stays);
+            }
+        }));
     };
     source::document(&host, &home, Rc::new(show));
 }
@@ -179,9 +182,11 @@ fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
         takeover::refocus(root, &focused);
     }
     takeover::settle(host);
-    // Firefox and WebKit lose the place when the fallback goes.
-    let window = gloo::utils::window();
-    window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
+    if scrolled > 0.0 {
+        // Firefox and WebKit lose the place when the fallback goes. At the top there is none, and to ask has the page laid out.
+        let window = gloo::utils::window();
+        window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
+    }
     let address = address::follow(root.clone());
     MOUNTED.with_borrow_mut(|all| {
         if let Some(mounted) = all.iter_mut().find(|one| one.root == *root) {

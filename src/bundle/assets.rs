@@ -40,10 +40,10 @@ impl Program {
         if !small {
             return Ok(Self { glue: text, wasm: bytes, parts: None });
         }
-        let (glue, named) = shorten::names(&shorten::arrows(&text), &bytes);
+        let (glue, named) = shorten::names(&shorten::arrows(&shorten::quicker(&text)), &bytes);
         let mut later = Later::default();
         let refused = |why| Trouble::Refused { path: wasm.clone(), why };
-        let parts = split::split(&named, |name| later.when(name)).map_err(&refused)?;
+        let parts = split::split(&named, false, |name| later.when(name)).map_err(&refused)?;
         for start in later.unmet() {
             // Another compiler may have put it into its caller: the program works all the same.
             eprintln!("nothing in the program is called {start}… (src/bundle/split/later.rs), so nothing of it comes later");

@@ -24,3 +24,14 @@ pub fn date(lang: &str, date: Date) -> String {
         _ => date.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ENGLISH;
+
+    #[test]
+    fn the_programs_own_english_months_are_these() {
+        let home = include_str!("../../static/home.js");
+        assert!(home.contains(&format!("\"{}\".split", ENGLISH.join(" "))));
+    }
+}

@@ -2,23 +2,33 @@
 
 use yew::prelude::*;
 
+use super::app::pieces;
 use super::appointment::appointment;
 use super::build::View;
+use super::checklist::areas;
 use super::live::Part;
 use super::tools::{button, status_line};
 use super::widget::{Command, Widget};
 use crate::core::words::Word;
 
-/// The actions around what changes in them.
-pub fn record_tools(view: &mut View, widget: &Widget) {
+/// The actions around what changes in them; empty until it is their turn.
+pub fn record_tools(widget: &Widget) -> Html {
+    let mut view = View::default();
     view.open("div", "rf-actions rf-live");
-    view.put(widget.live(Part::Left));
-    appointment(view, widget);
-    view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
-    view.line("p", "rf-kept", widget.words.get(Word::KeepSafe));
-    view.put(widget.live(Part::Actions));
-    view.put(widget.live(Part::Said));
-    view.close();
+    if widget.is_drawn(turn(widget)) {
+        view.put(widget.live(Part::Left));
+        appointment(&mut view, widget);
+        view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
+        view.line("p", "rf-kept", widget.words.get(Word::KeepSafe));
+        view.put(widget.live(Part::Actions));
+        view.put(widget.live(Part::Said));
+    }
+    view.html()
+}
+
+/// After all questions and remedies.
+pub fn turn(widget: &Widget) -> usize {
+    pieces(widget) + areas(&widget.document.remedies).len()
 }
 
 pub fn actions(widget: &Widget) -> Html {

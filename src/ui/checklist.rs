@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actions::record_tools;
 use super::app::{GROUP, pieces};
 use super::build::View;
 use super::heading::{Rank, tag};
@@ -26,7 +25,7 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     for area in 0..areas(&widget.document.remedies).len() {
         view.put(widget.live(Part::Area(area)));
     }
-    record_tools(view, widget);
+    view.put(widget.live(Part::RecordTools));
     view.close();
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actions::{actions, said};
+use super::actions::{actions, record_tools, said, turn};
 use super::app::{app, pieces, questions};
 use super::appointment::{asking, choice, page};
 use super::checklist::{area, left, progress};
@@ -34,6 +34,8 @@ pub enum Part {
         judged: bool,
     },
     Tools,
+    /// What can be done with the record: empty until it is its turn.
+    RecordTools,
     /// How many questions were found, in the words of the announcement.
     Status,
     NoMatch,
@@ -57,6 +59,7 @@ impl Part {
             Self::App | Self::Tools => None,
             Self::Questions(piece) => Some(Topic::Drawn(*piece)),
             Self::Area(area) => Some(Topic::Drawn(pieces(widget) + area)),
+            Self::RecordTools => Some(Topic::Drawn(turn(widget))),
             Self::Progress | Self::Left | Self::Asking => Some(Topic::Record),
             Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
@@ -114,6 +117,7 @@ fn view(widget: &Widget, part: &Part) -> Html {
         Part::Progress => progress(widget),
         Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged),
         Part::Tools => tools(widget),
+        Part::RecordTools => record_tools(widget),
         Part::Status => status(widget),
         Part::NoMatch => no_match(widget),
         Part::Actions => actions(widget),

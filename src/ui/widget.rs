@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::pieces;
-use super::checklist::areas;
+use super::actions::turn;
 use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
 use super::watch::{Topic, Watch, Watchers};
@@ -165,7 +164,7 @@ impl Widget {
         let part = self.drawn.get();
         self.drawn.set(part + 1);
         self.tell(Topic::Drawn(part));
-        part < pieces(self) + areas(&self.document.remedies).len()
+        part < turn(self)
     }
 
     /// Watches the record or the widget itself, whichever the topic is of.

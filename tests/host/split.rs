@@ -95,7 +95,7 @@ const IN_PARTS: &str = "
 #[test]
 fn in_two_parts_it_does_what_it_does_whole() {
     let program = program();
-    let parts = split(&program, when).expect("it is a program");
+    let parts = split(&program, false, when).expect("it is a program");
     let whole =
         "const one = new WebAssembly.Instance(whole, js).exports; console.log(one.now(1), one.table.get(1)(1), one.table.get(2)(1))";
     let parted = format!("{IN_PARTS} come(); console.log(one.now(1), one.table.get(1)(1), one.table.get(2)(1))");
@@ -106,7 +106,7 @@ fn in_two_parts_it_does_what_it_does_whole() {
 
 #[test]
 fn the_first_part_works_before_the_second_is_there() {
-    let parts = split(&program(), when).expect("it is a program");
+    let parts = split(&program(), false, when).expect("it is a program");
     let script = format!("{IN_PARTS} try {{ one.now(1) }} catch (error) {{ console.log(error.name, one.table.get(1)(1)) }}");
     assert_eq!(said(&script, &[("first", &parts.first), ("more", &parts.more)]), "TypeError 10001");
 }
@@ -128,7 +128,7 @@ fn contents(wasm: &[u8]) -> (u32, Vec<String>) {
 
 #[test]
 fn each_part_has_what_it_needs_and_no_more() {
-    let parts = split(&program(), when).expect("it is a program");
+    let parts = split(&program(), false, when).expect("it is a program");
     // `now`, `both` and what is in the table; nothing of the glue's, which the second part alone calls; nothing that is left behind.
     assert_eq!(contents(&parts.first), (3, vec!["more".to_owned()]));
     let shared = vec!["first".to_owned(); 3];
@@ -137,14 +137,14 @@ fn each_part_has_what_it_needs_and_no_more() {
 
 #[test]
 fn what_is_wanted_at_once_has_no_second_part_to_speak_of() {
-    let parts = split(&program(), |_| When::Now).expect("it is a program");
+    let parts = split(&program(), false, |_| When::Now).expect("it is a program");
     assert_eq!(contents(&parts.first).0, 6);
     assert_eq!(contents(&parts.more).0, 0);
 }
 
 #[test]
 fn what_is_no_program_is_refused() {
-    let refused = split(b"<!doctype html>", |_| When::Now).err().expect("it is a page");
+    let refused = split(b"<!doctype html>", false, |_| When::Now).err().expect("it is a page");
     assert!(refused.contains("cannot be read"), "{refused}");
 }
 

@@ -36,11 +36,13 @@ pub struct Parts {
 /// Parts a program whose functions have names; `when` tells by its name when a function is wanted. What is called only by what is
 /// wanted later comes later too.
 ///
+/// `named` keeps the functions' names.
+///
 /// # Errors
 /// What is no program, or not of the form that wasm-bindgen gives.
-pub fn split(wasm: &[u8], when: impl FnMut(&str) -> When) -> Result<Parts, String> {
+pub fn split(wasm: &[u8], named: bool, when: impl FnMut(&str) -> When) -> Result<Parts, String> {
     let program = Program::read(wasm).map_err(|error| format!("the program cannot be read: {error}"))?;
-    let plan = program.plan(when)?;
+    let plan = Plan { named, ..program.plan(when)? };
     let parts = program.first(&plan).and_then(|first| Ok(Parts { first, more: program.more(&plan)? }));
     parts.map_err(|error| format!("the program cannot be parted: {error}"))
 }
@@ -64,6 +66,8 @@ struct Plan {
     lent: Vec<u32>,
     /// In neither part: their addresses are not known to anyone.
     unknown: HashSet<u32>,
+    /// Whether their names are kept.
+    named: bool,
     /// The imports from the glue that each part has.
     first_imports: Vec<bool>,
     more_imports: Vec<bool>,
@@ -78,6 +82,7 @@ impl Plan {
             asked: Vec::new(),
             lent: Vec::new(),
             unknown: HashSet::new(),
+            named: false,
             first_imports: all.clone(),
             more_imports: all,
         }
@@ -105,7 +110,7 @@ impl Program<'_> {
         let mut first_imports = self.imports_of(&first);
         // An import can have an address, or be exported again.
         (0..self.imports.len()).for_each(|import| first_imports[import] |= first[import]);
-        Ok(Plan { more_imports: self.imports_of(&more), first_imports, first, more, asked, lent, unknown })
+        Ok(Plan { more_imports: self.imports_of(&more), first_imports, first, more, asked, lent, unknown, named: false })
     }
 
     /// When each function is wanted. What the glue calls by name stays, and so does what anything calls.

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ElementSection, EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, RawSection, SectionId,
+    CodeSection, ElementSection, EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, NameMap, NameSection,
+    RawSection, SectionId,
 };
 
 use super::program::Program;
@@ -53,6 +54,7 @@ impl Program<'_> {
         self.raw(&mut module, SectionId::DataCount);
         module.section(&out.code);
         self.raw(&mut module, SectionId::Data);
+        out.name(&mut module, plan);
         Ok(module.finish())
     }
 
@@ -85,6 +87,7 @@ impl Program<'_> {
         let mut module = Module::new();
         self.raw(&mut module, SectionId::Type);
         module.section(&out.imports).section(&out.functions).section(&exports).section(&out.code);
+        out.name(&mut module, plan);
         Ok(module.finish())
     }
 
@@ -102,7 +105,8 @@ impl Program<'_> {
     fn define(&self, part: &[bool], out: &mut Out) -> Result<(), Reencoding> {
         let meant = || (self.imports.len()..self.count()).filter(|function| part[*function]);
         for function in meant() {
-            out.define(function as u32, self.type_of(function as u32)?);
+            let name = self.names.get(&(function as u32));
+            out.define(function as u32, self.type_of(function as u32)?, name.copied().unwrap_or_default());
         }
         for function in meant() {
             out.places.parse_function_body(&mut out.code, self.bodies[function - self.imports.len()].clone())?;
@@ -124,6 +128,7 @@ struct Out {
     imports: ImportSection,
     functions: FunctionSection,
     code: CodeSection,
+    names: NameMap,
     places: Places,
 }
 
@@ -151,9 +156,19 @@ impl Out {
         self.places.next(function);
     }
 
-    fn define(&mut self, function: u32, type_index: u32) {
+    fn define(&mut self, function: u32, type_index: u32, name: &str) {
         self.functions.function(type_index);
+        self.names.append(self.places.0.len() as u32, name);
         self.places.next(function);
+    }
+
+    /// The functions' names, where they are wanted.
+    fn name(&self, module: &mut Module, plan: &Plan) {
+        if plan.named {
+            let mut names = NameSection::new();
+            names.functions(&self.names);
+            module.section(&names);
+        }
     }
 }
 

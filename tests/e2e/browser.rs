@@ -11,11 +11,10 @@ use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
-use http::Method;
+use fantoccini::wd::{PrintConfiguration, WindowHandle};
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
+use super::command::Command;
 use super::engine::{Engine, Options};
 use super::session::{Pool, Session};
 
@@ -38,20 +37,6 @@ pub struct Complaint {
     /// `console`, `error`, `rejection` or `csp`; or the browser's own log of `network`, `security` and the like.
     pub source: String,
     pub text: String,
-}
-
-/// A command that fantoccini does not know: a method, a path below the session, a body.
-#[derive(Debug)]
-struct Command(Method, String, Option<Value>);
-
-impl WebDriverCompatibleCommand for Command {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.1))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (self.0.clone(), self.2.as_ref().map(Value::to_string))
-    }
 }
 
 impl Browser {
@@ -88,12 +73,12 @@ impl Browser {
 
     #[track_caller]
     pub fn get(&self, path: String) -> Value {
-        self.ask(&path.clone(), self.client().issue_cmd(Command(Method::GET, path, None)))
+        self.ask(&path.clone(), self.client().issue_cmd(Command::get(path)))
     }
 
     #[track_caller]
     fn post(&self, path: &str, body: Value) -> Value {
-        self.ask(path, self.client().issue_cmd(Command(Method::POST, path.to_owned(), Some(body))))
+        self.ask(path, self.client().issue_cmd(Command::post(path, body)))
     }
 
     #[track_caller]
@@ -271,7 +256,7 @@ impl Browser {
         let mut heard = self.session().attempt(self.client().execute(script, vec![])).unwrap_or_default();
         let mut all = heard.as_array_mut().map(std::mem::take).unwrap_or_default();
         if self.engine().speaks_cdp {
-            let log = Command(Method::POST, "se/log".into(), Some(json!({ "type": "browser" })));
+            let log = Command::post("se/log", json!({ "type": "browser" }));
             let log = self.session().attempt(self.client().issue_cmd(log)).unwrap_or_default();
             // What the recorder hears too is told once.
             let own = |entry: &&Value| entry["level"] == "SEVERE" && entry["source"] != "console-api" && entry["source"] != "javascript";

@@ -12,9 +12,11 @@
 //! does not come.
 
 mod browser;
+mod command;
 mod driver;
 mod element;
 mod engine;
+mod firefox;
 mod judges;
 mod page;
 mod pictures;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintConfiguration, WindowHandle};
@@ -149,6 +149,16 @@ impl Browser {
         let strokes = held.map(down).into_iter().chain([down(key), up(key)]).chain(held.map(up));
         let keys = strokes.fold(KeyActions::new("keyboard".into()), InputSource::then);
         self.ask("press a key", self.client().perform_actions(keys));
+    }
+
+    /// Clicks on a place of what is seen of the page.
+    #[track_caller]
+    pub fn click_at(&self, x: i64, y: i64) {
+        let button = MOUSE_BUTTON_LEFT;
+        let there = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+        let strokes = [there, PointerAction::Down { button }, PointerAction::Up { button }];
+        let click = strokes.into_iter().fold(MouseActions::new("mouse".into()), InputSource::then);
+        self.ask("click", self.client().perform_actions(click));
     }
 
     /// Turns the wheel, this far down.

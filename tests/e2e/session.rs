@@ -79,8 +79,8 @@ impl Pool {
             .unwrap_or_else(|why| panic!("{why}"))
     }
 
-    /// Takes it back. One that does not do as it is told is ended with its driver; one with a profile of its own that cannot be
-    /// emptied is ended too.
+    /// Takes it back. One that does not do as it is told is ended with its driver. One with a profile of its own is ended
+    /// where that cannot be emptied, and its driver kept.
     pub fn give_back(&self, session: Session) {
         if session.options.own_profile && self.engine.preferences.is_none() {
             self.drivers().extend(session.end());

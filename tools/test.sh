@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# `make test`: every test there is. Each stage is run even if an earlier one failed; the last line is the sum.
+# `make test`: every test there is. Each stage is run even if an earlier one failed; the last line is the sum. What visits the
+# release build and leaves a core idle most of the time runs beside the browser tests, and is printed after them.
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tools/env.sh
@@ -14,7 +15,7 @@ passed=0 failed=0 skipped=0 limit=()
 # that hangs is ended, so that the others have their say; elsewhere someone can press Ctrl-C, which `timeout` would not let
 # through.
 stage() {
-  local name=$1 log status line
+  local name=$1 log status line start=$SECONDS
   shift
   say "test: $name"
   log=$(mktemp)
@@ -28,7 +29,27 @@ stage() {
   if [ "$status" != 0 ] && [ "$failed" = "$before" ]; then failed=$((failed + 1)); fi
   rm -f "$log"
   [ "$status" = 0 ] || note "test: $name FAILED"
+  [ $((SECONDS - start)) = 0 ] || note "test: $name took $((SECONDS - start)) s"
   return "$status"
+}
+
+# beside SCRIPT…: begins to run these scripts of tools/, one after another, in a process group of its own, which ends with this
+# one. When they have ended, `stage NAME "${told[@]}" "$besides/SCRIPT"` has the output and the status of each.
+declare -A names=([npm-test]="the npm package" [lighthouse]="Lighthouse" [wordpress-test]="in WordPress")
+# shellcheck disable=SC2016 # for sh
+lane='' besides=$(mktemp -d) told=(sh -c 'cat "$1"; exit "$(cat "$1.status")"' sh)
+trap '[ -z "$lane" ] || kill -- "-$lane" 2>/dev/null; rm -rf "$besides"' EXIT
+trap 'exit 130' INT TERM
+beside() {
+  set -m # the group
+  for script; do
+    start=$SECONDS
+    "${limit[@]}" "$here/$script.sh" >"$besides/$script" 2>&1
+    echo $? >"$besides/$script.status"
+    note "test: it took $((SECONDS - start)) s, beside the browsers" >>"$besides/$script"
+  done </dev/null &
+  lane=$!
+  set +m
 }
 number() { sed -n "s/.*[^0-9]\([0-9]*\) $1.*/\1/p" <<<"$2"; }
 
@@ -60,26 +81,28 @@ stage "on this machine" cargo test --locked --no-fail-fast --features bundle,e2e
 if stage "release build" "$here/dist.sh"; then
   tools_again
   stage "sizes" node "$here/budgets.mjs" dist
+  scripts=()
   if browsers; then
-    stage "in $REMEDY_FAQ_BROWSERS" cargo test --locked --features bundle,e2e --test e2e
     case " $REMEDY_FAQ_BROWSERS " in
-    *" chromium "*)
-      stage "the npm package" "$here/npm-test.sh"
-      stage "Lighthouse" "$here/lighthouse.sh"
-      ;;
+    *" chromium "*) scripts+=(npm-test lighthouse) ;;
     *) skipped=$((skipped + 2)) && note "test: the npm package is not tested, nor by Lighthouse, for want of Chromium" ;;
     esac
   else
     failed=$((failed + 1))
   fi
   if "$here/ensure.sh" chromium wordpress; then
-    stage "in WordPress" "$here/wordpress-test.sh"
+    scripts+=(wordpress-test)
   elif [ "${CI:-}" = true ]; then
     failed=$((failed + 1))
   else
     note "test: nothing is tested in WordPress"
     skipped=$((skipped + 1))
   fi
+  beside "${scripts[@]}"
+  [ -z "$REMEDY_FAQ_BROWSERS" ] || stage "in $REMEDY_FAQ_BROWSERS" cargo test --locked --features bundle,e2e --test e2e
+  wait "$lane"
+  lane=''
+  for script in "${scripts[@]}"; do stage "${names[$script]}" "${told[@]}" "$besides/$script"; done
 fi
 
 say "test: all of it took $SECONDS s"

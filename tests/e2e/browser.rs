@@ -8,14 +8,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, WheelAction, WheelActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand, WindowHandle};
-use http::Method;
+use fantoccini::wd::{PrintConfiguration, WindowHandle};
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
+use super::command::Command;
 use super::engine::{Engine, Options};
 use super::session::{Pool, Session};
 
@@ -38,20 +37,6 @@ pub struct Complaint {
     /// `console`, `error`, `rejection` or `csp`; or the browser's own log of `network`, `security` and the like.
     pub source: String,
     pub text: String,
-}
-
-/// A command that fantoccini does not know: a method, a path below the session, a body.
-#[derive(Debug)]
-struct Command(Method, String, Option<Value>);
-
-impl WebDriverCompatibleCommand for Command {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.1))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (self.0.clone(), self.2.as_ref().map(Value::to_string))
-    }
 }
 
 impl Browser {
@@ -88,12 +73,12 @@ impl Browser {
 
     #[track_caller]
     pub fn get(&self, path: String) -> Value {
-        self.ask(&path.clone(), self.client().issue_cmd(Command(Method::GET, path, None)))
+        self.ask(&path.clone(), self.client().issue_cmd(Command::get(path)))
     }
 
     #[track_caller]
     fn post(&self, path: &str, body: Value) -> Value {
-        self.ask(path, self.client().issue_cmd(Command(Method::POST, path.to_owned(), Some(body))))
+        self.ask(path, self.client().issue_cmd(Command::post(path, body)))
     }
 
     #[track_caller]
@@ -164,6 +149,16 @@ impl Browser {
         let strokes = held.map(down).into_iter().chain([down(key), up(key)]).chain(held.map(up));
         let keys = strokes.fold(KeyActions::new("keyboard".into()), InputSource::then);
         self.ask("press a key", self.client().perform_actions(keys));
+    }
+
+    /// Clicks on a place of what is seen of the page.
+    #[track_caller]
+    pub fn click_at(&self, x: i64, y: i64) {
+        let button = MOUSE_BUTTON_LEFT;
+        let there = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+        let strokes = [there, PointerAction::Down { button }, PointerAction::Up { button }];
+        let click = strokes.into_iter().fold(MouseActions::new("mouse".into()), InputSource::then);
+        self.ask("click", self.client().perform_actions(click));
     }
 
     /// Turns the wheel, this far down.
@@ -271,7 +266,7 @@ impl Browser {
         let mut heard = self.session().attempt(self.client().execute(script, vec![])).unwrap_or_default();
         let mut all = heard.as_array_mut().map(std::mem::take).unwrap_or_default();
         if self.engine().speaks_cdp {
-            let log = Command(Method::POST, "se/log".into(), Some(json!({ "type": "browser" })));
+            let log = Command::post("se/log", json!({ "type": "browser" }));
             let log = self.session().attempt(self.client().issue_cmd(log)).unwrap_or_default();
             // What the recorder hears too is told once.
             let own = |entry: &&Value| entry["level"] == "SEVERE" && entry["source"] != "console-api" && entry["source"] != "javascript";

@@ -17,6 +17,8 @@ pub struct Engine {
     pub wants_display: bool,
     /// Whether its driver passes on commands of the Chrome DevTools Protocol.
     pub speaks_cdp: bool,
+    /// The preferences that stand for the options, where a browser that runs can be given others and its profile be emptied.
+    pub preferences: Option<fn(&Options) -> Value>,
     /// What it cannot do, each with the reason that is printed where a sentence is skipped for it.
     pub lacks: &'static [(Need, &'static str)],
 }
@@ -98,26 +100,19 @@ const CHROMIUM: Engine = Engine {
     },
     wants_display: false,
     speaks_cdp: true,
+    preferences: None,
     lacks: &[],
 };
 
 const FIREFOX: Engine = Engine {
     name: "firefox",
     driver: "geckodriver",
-    arguments: |port| vec!["--host=127.0.0.1".into(), format!("--port={port}"), "--log=error".into()],
+    arguments: |port| vec!["--host=127.0.0.1".into(), format!("--port={port}"), "--log=error".into(), "--allow-system-access".into()],
     capabilities: |options| {
-        let mut firefox = json!({
-            "args": ["-headless"],
-            "prefs": {
-                // Or file:// pages may do what they may not in a visitor's Firefox.
-                "remote.prefs.recommended": false,
-                "javascript.enabled": options.javascript,
-                "dom.storage.enabled": options.storage,
-                "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
-                // 2: always; 0: as the system has it, which here has none.
-                "browser.display.document_color_use": if options.forced_colours { 2 } else { 0 },
-            },
-        });
+        let mut preferences = firefox_preferences(options);
+        // Or file:// pages may do what they may not in a visitor's Firefox.
+        preferences["remote.prefs.recommended"] = json!(false);
+        let mut firefox = json!({ "args": ["-headless"], "prefs": preferences });
         if let Some(path) = on_path("firefox").or_else(|| on_path("firefox-esr")) {
             firefox["binary"] = json!(path);
         }
@@ -125,6 +120,7 @@ const FIREFOX: Engine = Engine {
     },
     wants_display: false,
     speaks_cdp: false,
+    preferences: Some(firefox_preferences),
     lacks: &[
         (Need::LayoutShift, "Firefox reports no layout shifts"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
@@ -133,6 +129,16 @@ const FIREFOX: Engine = Engine {
         (Need::Wishes, "geckodriver cannot change what a visitor wishes"),
     ],
 };
+
+fn firefox_preferences(options: &Options) -> Value {
+    json!({
+        "javascript.enabled": options.javascript,
+        "dom.storage.enabled": options.storage,
+        "layout.css.prefers-color-scheme.content-override": if options.dark { 0 } else { 1 },
+        // 2: always; 0: as the system has it, which here has none.
+        "browser.display.document_color_use": if options.forced_colours { 2 } else { 0 },
+    })
+}
 
 const WEBKIT: Engine = Engine {
     name: "webkit",
@@ -151,6 +157,7 @@ const WEBKIT: Engine = Engine {
     },
     wants_display: true,
     speaks_cdp: false,
+    preferences: None,
     lacks: &[
         (Need::LayoutShift, "WebKit reports no layout shifts"),
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
@@ -184,10 +191,10 @@ impl Engine {
         }
     }
 
-    /// Whether a session that started with some options can go on with others: the viewport is always set anew, and the
-    /// Chrome DevTools Protocol sets everything but the profile.
+    /// Whether a session that started with some options can go on with others: the viewport is always set anew, the Chrome
+    /// DevTools Protocol sets everything but the profile, and Firefox sets everything.
     pub fn can_change(&self, from: Options, to: Options) -> bool {
-        !to.own_profile && (self.speaks_cdp || from.starts_as(to))
+        self.preferences.is_some() || !to.own_profile && (self.speaks_cdp || from.starts_as(to))
     }
 
     /// Why a sentence with these needs cannot be tried here.

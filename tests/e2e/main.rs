@@ -6,15 +6,18 @@
 //!     REMEDY_FAQ_DIST=/elsewhere/dist cargo test …            against another build
 //!
 //! Reading order: [`sentences`], then [`stage`] (what a sentence is given), [`page`] and [`element`] (what it can do),
-//! [`site`] (what it is served); under them [`browser`], [`session`], [`driver`], [`engine`], [`wire`].
+//! [`site`] (what it is served); under them [`browser`], [`session`], [`driver`], [`engine`], [`wire`],
+//! [`command`] and [`firefox`].
 //!
 //! Nothing here sleeps and hopes: what takes time is asked for until it is a fact (`wait_until`), within a limit, and named when it
 //! does not come.
 
 mod browser;
+mod command;
 mod driver;
 mod element;
 mod engine;
+mod firefox;
 mod judges;
 mod page;
 mod pictures;

@@ -13,6 +13,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::driver::Driver;
 use super::engine::{Engine, Options};
+use super::firefox;
 
 /// No command of a driver takes longer.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -24,6 +25,8 @@ const PATIENCE: Duration = Duration::from_secs(40);
 pub struct Pool {
     pub engine: &'static Engine,
     idle: Mutex<Vec<Session>>,
+    /// Drivers whose session has ended.
+    drivers: Mutex<Vec<Driver>>,
 }
 
 pub struct Session {
@@ -35,11 +38,15 @@ pub struct Session {
 
 impl Pool {
     pub fn new(engine: &'static Engine) -> Self {
-        Self { engine, idle: Mutex::default() }
+        Self { engine, idle: Mutex::default(), drivers: Mutex::default() }
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Session>> {
         self.idle.lock().expect("nothing panics with it held")
+    }
+
+    fn drivers(&self) -> MutexGuard<'_, Vec<Driver>> {
+        self.drivers.lock().expect("nothing panics with it held")
     }
 
     /// A session that started with these options, or can change to them.
@@ -52,9 +59,15 @@ impl Pool {
         };
         // Two of the three drivers can hold only one session at a time.
         let driver = match idle {
-            Some(session) if suits(&session) => return session,
+            Some(session) if suits(&session) => match session.change(self.engine, options) {
+                Ok(session) => return session,
+                Err(why) => {
+                    eprintln!("{why}; another one is started");
+                    None
+                }
+            },
             Some(session) => session.end(),
-            None => None,
+            None => self.drivers().pop(),
         };
         let fresh = || Driver::start(self.engine);
         // A browser that would not start says nothing about the widget. Once more, with a driver of its own, and told.
@@ -66,10 +79,11 @@ impl Pool {
             .unwrap_or_else(|why| panic!("{why}"))
     }
 
-    /// Takes it back. One that does not do as it is told is ended with its driver, and so is one with its own profile.
+    /// Takes it back. One that does not do as it is told is ended with its driver. One with a profile of its own is ended
+    /// where that cannot be emptied, and its driver kept.
     pub fn give_back(&self, session: Session) {
-        if session.options.own_profile {
-            session.end();
+        if session.options.own_profile && self.engine.preferences.is_none() {
+            self.drivers().extend(session.end());
         } else if session.clear().is_ok() {
             self.idle().push(session);
         }
@@ -86,6 +100,21 @@ impl Session {
         let connecting = builder.capabilities(capabilities).connect(&driver.address);
         let client = patiently(&runtime, connecting).map_err(|why| format!("{} started no session: {why}", engine.driver))?;
         Ok(Self { driver, client, runtime, options })
+    }
+
+    /// Goes on with other options, of those that [`Engine::can_change`] allows; the others [`Browser`](super::browser) sets.
+    fn change(mut self, engine: &Engine, options: Options) -> Result<Self, String> {
+        if let Some(preferences) = engine.preferences {
+            if self.options.own_profile || options.own_profile {
+                firefox::empty(&self)?;
+            }
+            let wanted = preferences(&options);
+            if wanted != preferences(&self.options) {
+                firefox::set(&self, &wanted)?;
+            }
+            self.options = options;
+        }
+        Ok(self)
     }
 
     /// Waits for an answer of the driver.

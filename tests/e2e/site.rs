@@ -5,6 +5,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use super::wire::{Shared, State};
 
@@ -127,6 +128,17 @@ impl Site {
     pub fn requests(&self) -> Vec<String> {
         let state = self.shared.state();
         state.requests.iter().filter(|path| !path.contains("icon")).cloned().collect()
+    }
+
+    /// Waits until this path has been asked for.
+    #[track_caller]
+    pub fn wait_asked(&self, path: &str) {
+        const PATIENCE: Duration = Duration::from_secs(10);
+        let missing = |state: &mut State| !state.requests.iter().any(|one| one == path);
+        let waited = self.shared.changed.wait_timeout_while(self.shared.state(), PATIENCE, missing);
+        let (state, waited) = waited.expect("nothing panics with it held");
+        drop(state);
+        assert!(!waited.timed_out(), "waited {} s in vain until {path} is asked for", PATIENCE.as_secs());
     }
 
     /// Of each request so far that named one: its path, and the page that it was made from.

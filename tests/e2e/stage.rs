@@ -97,8 +97,10 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        self.browsers.take();
+        // The sites first: what a page or its worker has to complain of when its server goes is heard before the session is
+        // another sentence's.
         self.sites.take().iter().for_each(Site::stop);
+        self.browsers.take();
     }
 }
 

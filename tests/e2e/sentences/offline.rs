@@ -84,8 +84,9 @@ fn a_new_worker_deletes_its_own_old_cache_and_no_other(stage: &Stage) {
 /// A copy of the build with another title.
 fn newer_build(stage: &Stage) -> PathBuf {
     let folder = stage.folder("newer");
-    // The npm package, which other commands put there, is in a folder.
-    for file in fs::read_dir(dist()).expect("the build's folder can be read").flatten().filter(|file| file.path().is_file()) {
+    // The npm package and the WordPress plugin, which other commands put there, are a folder and a zip.
+    let own = |file: &fs::DirEntry| file.path().is_file() && file.path().extension().is_none_or(|end| end != "zip");
+    for file in fs::read_dir(dist()).expect("the build's folder can be read").flatten().filter(own) {
         fs::copy(file.path(), folder.join(file.file_name())).expect("a file can be copied");
     }
     let edit = |name: &str, change: &dyn Fn(&str) -> String| {

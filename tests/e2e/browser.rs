@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions};
+use fantoccini::elements::Element as Handle;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{PrintConfiguration, WindowHandle};
@@ -151,14 +152,17 @@ impl Browser {
         self.ask("press a key", self.client().perform_actions(keys));
     }
 
-    /// Clicks on a place of what is seen of the page.
+    /// Clicks on the middle of what is seen of an element; nowhere, and gives false, where none of it is seen any more.
     #[track_caller]
-    pub fn click_at(&self, x: i64, y: i64) {
+    pub fn click_on(&self, element: &Handle) -> bool {
         let button = MOUSE_BUTTON_LEFT;
-        let there = PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 };
+        let there = PointerAction::MoveToElement { element: element.clone(), duration: None, x: 0.0, y: 0.0 };
         let strokes = [there, PointerAction::Down { button }, PointerAction::Up { button }];
         let click = strokes.into_iter().fold(MouseActions::new("mouse".into()), InputSource::then);
-        self.ask("click", self.client().perform_actions(click));
+        match self.session().attempt(self.client().perform_actions(click)) {
+            Err(why) if why.contains("move target out of bounds") => false,
+            clicked => clicked.map(|()| true).unwrap_or_else(|why| panic!("click: {why}")),
+        }
     }
 
     /// Turns the wheel, this far down.

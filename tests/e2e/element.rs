@@ -10,26 +10,25 @@ use super::browser::Browser;
 /// The name under which WebDriver hands over an element.
 const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// Brings an element into view if need be, as WebDriver has it. Gives the middle of what is seen of it, if a click there hits
-/// it and nothing else of the page.
-const MIDDLE: &str = "
+/// Brings an element into view if need be, as WebDriver has it. Gives whether a click on the middle of what is seen of it hits
+/// it, and nothing else of the page.
+const HIT: &str = "
     const one = arguments[0];
-    const middle = () => {
+    const hit = () => {
         const box = one.getClientRects()[0];
-        if (!box) return null;
+        if (!box) return false;
         const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
         const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
-        if (right - left < 1 || bottom - top < 1) return null;
+        if (right - left < 1 || bottom - top < 1) return false;
         const [x, y] = [Math.floor((left + right) / 2), Math.floor((top + bottom) / 2)];
         let at = document.elementFromPoint(x, y);
         for (let inner; (inner = at?.shadowRoot?.elementFromPoint(x, y)) && inner !== at; ) at = inner;
         while (at && at !== one) at = at.parentNode ?? at.host;
-        return at && [x, y];
+        return Boolean(at);
     };
-    const at_once = middle();
-    if (at_once) return at_once;
+    if (hit()) return true;
     one.scrollIntoView({ behavior: 'instant', block: 'end', inline: 'nearest' });
-    return middle();";
+    return hit();";
 
 pub struct Element {
     browser: Rc<Browser>,
@@ -45,13 +44,14 @@ impl Element {
 
     /// Brings it into view and clicks on its middle, with what a person's click does. Fails if something covers it.
     ///
-    /// Drivers take their time over it: Chromium's keeps a core busy for a tenth of a second, Firefox's waits 200 ms for a page
-    /// that might come. So the mouse goes straight to what can be hit where it is, and the driver has a say in all else.
+    /// chromedriver keeps a core busy for a tenth of a second over that. So the mouse goes straight to what can be hit, and the
+    /// driver has a say in all else. (Firefox's driver finds the place and clicks there in one go, and the mouse would not: when
+    /// the page moves between the two, it misses.)
     #[track_caller]
     pub fn click(&self) {
-        match serde_json::from_value::<[i64; 2]>(self.eval(MIDDLE)) {
-            Ok([x, y]) => self.browser.click_at(x, y),
-            Err(_) => self.browser.ask("click", self.handle.click()),
+        let at_once = self.browser.engine().speaks_cdp && self.eval(HIT) == true;
+        if !at_once || !self.browser.click_on(&self.handle) {
+            self.browser.ask("click", self.handle.click());
         }
     }
 

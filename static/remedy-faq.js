@@ -78,6 +78,8 @@ class RemedyFaq extends HTMLElement {
       if (this.#near !== near || !this.isConnected) return;
       this.#glue = glue;
       glue.mount(this, glue.home);
+      // What is fetched at the first contact otherwise. Where it cannot be had now, that is told when it is wanted.
+      if (this.getAttribute("loading") === "eager") glue.home.more(() => {});
     } catch (error) {
       const message = `remedy-faq: the program did not start, so the plain questions stay: ${error.message ?? error}`;
       console.error(message);

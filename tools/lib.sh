@@ -61,10 +61,10 @@ apt_update() {
   [ "$(id -u)" = 0 ] || sudo=(sudo -n)
   "${sudo[@]+"${sudo[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=600 update
 }
-# Refreshes the package lists only where they are missing or too old to install from.
+# Always by fresh lists: with a machine's old ones, an old browser would be installed, which can be had all the same. Where they
+# cannot be refreshed, they may still do.
 apt_get() {
   local apt=("${sudo[@]+"${sudo[@]}"}" env DEBIAN_FRONTEND=noninteractive apt-get -y -o DPkg::Lock::Timeout=600)
-  "${apt[@]}" install --no-install-recommends --no-remove "$@" || {
-    "${apt[@]}" update && "${apt[@]}" install --no-install-recommends --no-remove "$@"
-  }
+  "${apt[@]}" update || true
+  "${apt[@]}" install --no-install-recommends --no-remove "$@"
 }

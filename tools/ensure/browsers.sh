@@ -14,7 +14,8 @@ ensure_pdftotext() {
 }
 
 ensure_firefox() {
-  has_any firefox firefox-esr || apt_install Firefox firefox-esr
+  firefox_will_do || apt_install Firefox firefox-esr
+  firefox_will_do || die "Firefox is older than $FIREFOX. Install a newer one, and see that it is the first on PATH."
   ensure_geckodriver
   ensure_pdftotext
 }
@@ -23,6 +24,12 @@ ensure_firefox() {
 ensure_webkit() {
   { has WebKitWebDriver && has Xvfb && [ -n "$(ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser 2>/dev/null)" ]; } ||
     apt_install "WebKitGTK with its driver" webkit2gtk-driver xvfb
+}
+
+firefox_will_do() {
+  local version
+  version=$( (firefox --version || firefox-esr --version) 2>/dev/null | tr -cd '0-9. ' | awk '{ print int($NF) }')
+  [ "${version:-0}" -ge "$FIREFOX" ]
 }
 
 has_any() {

@@ -6,6 +6,7 @@ use super::super::stage::{Stage, sentences};
 
 sentences! {
     untouched_the_second_part_is_not_fetched,
+    eagerly_the_second_part_is_fetched_untouched,
     reading_opening_and_ticking_need_no_second_part,
     what_is_typed_before_the_second_part_is_there_is_searched_when_it_comes,
     a_search_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
@@ -33,6 +34,13 @@ fn untouched_the_second_part_is_not_fetched(stage: &Stage) {
     assert_eq!(asked(&site), 0, "{:?}", site.requests());
     page.toggle("pop");
     page.wait_until("a touch has fetched it", "return performance.getEntriesByType('resource').some((one) => /-more-/.test(one.name))");
+    assert_eq!(asked(&site), 1, "{:?}", site.requests());
+}
+
+fn eagerly_the_second_part_is_fetched_untouched(stage: &Stage) {
+    let site = embedded(stage.site(), "<remedy-faq loading=eager></remedy-faq>");
+    let page = stage.open(&site.url("/host.html"));
+    page.wait_until("it is fetched", "return performance.getEntriesByType('resource').some((one) => /-more-/.test(one.name))");
     assert_eq!(asked(&site), 1, "{:?}", site.requests());
 }
 

@@ -18,3 +18,4 @@ mod search;
 mod split;
 mod summary;
 mod unquote;
+mod value;

@@ -1,0 +1,71 @@
+//! What is read as JSON is what serde_json's own values would have of it.
+
+use proptest::prelude::*;
+use remedy_faq::core::value::Json;
+use serde_json::{Map, Number, Value};
+
+fn values() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(|number| Number::from_f64(number).map_or(Value::Null, Value::Number)),
+        ".*".prop_map(Value::String),
+    ];
+    leaf.prop_recursive(4, 64, 8, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..8).prop_map(Value::Array),
+            prop::collection::hash_map(".{0,6}", inner, 0..8).prop_map(|fields| Value::Object(Map::from_iter(fields))),
+        ]
+    })
+}
+
+fn same(ours: &Json, theirs: &Value) -> bool {
+    match (ours, theirs) {
+        (Json::Null, Value::Null) | (Json::Bool, Value::Bool(_)) => true,
+        (Json::Number(number), Value::Number(theirs)) => *number == theirs.as_i64(),
+        (Json::Text(text), Value::String(theirs)) => text == theirs,
+        (Json::List(members), Value::Array(theirs)) => {
+            members.len() == theirs.len() && members.iter().zip(theirs).all(|(one, other)| same(one, other))
+        }
+        (Json::Object(fields), Value::Object(theirs)) => {
+            fields.0.len() == theirs.len() && theirs.iter().all(|(name, other)| fields.get(name).is_some_and(|one| same(one, other)))
+        }
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_value_is_read_as_what_it_is(value in values(), pretty: bool) {
+        let text = if pretty { format!("{value:#}") } else { value.to_string() };
+        let read = Json::parse(&text).expect("it is JSON");
+        prop_assert!(same(&read, &value), "{text} was read as {read:?}");
+    }
+
+    #[test]
+    fn what_is_no_json_for_one_is_none_for_the_other(text in "[\\[\\]{}\",:0-9eE.+\\- a-u\\\\]{0,24}") {
+        prop_assert_eq!(Json::parse(&text).is_ok(), serde_json::from_str::<Value>(&text).is_ok());
+    }
+}
+
+#[test]
+fn of_two_fields_with_one_name_the_later_counts() {
+    let twice = Json::parse(r#"{"a": 1, "b": 2, "a": 3}"#).expect("it is JSON");
+    assert_eq!(twice.get("a").and_then(Json::as_i64), Some(3));
+    assert_eq!(twice.get("c"), None);
+}
+
+#[test]
+fn numbers_keep_their_sign_and_whether_they_are_whole() {
+    let read = |text: &str| Json::parse(text).expect("it is JSON");
+    assert_eq!((read("-7").as_i64(), read("-7").as_u64()), (Some(-7), None));
+    assert_eq!(read("1.0").as_i64(), None);
+    // Larger than any version or stamp there will be.
+    assert_eq!(read("18446744073709551615").as_u64(), Some(i64::MAX as u64));
+}
+
+#[test]
+fn what_is_nested_too_deep_is_refused() {
+    assert!(Json::parse(&("[".repeat(200) + &"]".repeat(200))).is_err());
+}

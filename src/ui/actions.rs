@@ -38,7 +38,7 @@ pub fn actions(widget: &Widget) -> Html {
     };
     let own = |part: &'static str, word: Word, act: fn(&Widget)| {
         let own = widget.clone();
-        button(widget, part, word, Callback::from(move |_| when_whole(&own, act)))
+        button(widget, part, word, Callback::from(move |_| act(&own)))
     };
     let mut view = View::default();
     view.open("div", "rf-action-list");
@@ -63,12 +63,6 @@ pub fn actions(widget: &Widget) -> Html {
         view.put(own("undo", Word::Undo, Widget::undo));
     }
     view.html()
-}
-
-/// Does something that comes with the rest of the program.
-fn when_whole(widget: &Widget, act: fn(&Widget)) {
-    let own = widget.clone();
-    widget.surface.when_whole(Callback::from(move |whole| if whole { act(&own) } else { own.say(Word::NotLoaded) }));
 }
 
 /// How the last command went, announced once.

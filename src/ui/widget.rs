@@ -159,12 +159,13 @@ impl Widget {
         part < self.drawn.get()
     }
 
-    /// Draws the next part of the view, so that no task is long; `false` when all of it stands.
+    /// Draws the next part of the view, so that no task is long; `false` when all of it stands. A part stands when the task is
+    /// over in which it had its turn, so the last one is followed by a turn of nobody's.
     pub fn draw(&self) -> bool {
         let part = self.drawn.get();
         self.drawn.set(part + 1);
         self.tell(Topic::Drawn(part));
-        part < turn(self)
+        part <= turn(self)
     }
 
     /// Watches the record or the widget itself, whichever the topic is of.
@@ -249,7 +250,6 @@ impl Widget {
     }
 
     /// Asks whether to clear the record, or stops asking.
-    #[inline(never)]
     pub fn ask(&self, asking: bool) {
         self.asking.set(asking);
         self.said.set(None);
@@ -262,7 +262,6 @@ impl Widget {
         self.before.borrow().is_some()
     }
 
-    #[inline(never)]
     pub fn clear(&self) {
         self.asking.set(false);
         self.surface.focus("clear");
@@ -276,7 +275,6 @@ impl Widget {
         self.replace(record::restore(&self.record.record(), backup), Word::Restored);
     }
 
-    #[inline(never)]
     pub fn undo(&self) {
         let before = self.before.take();
         if let Some((before, after)) = before {

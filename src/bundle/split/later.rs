@@ -18,10 +18,7 @@ const LATER: &[&str] = &[
     "remedy_faq::ui::widget::Widget>::search",
     // What can be done with the record, and the page for the appointment.
     "remedy_faq::browser::commands::",
-    "remedy_faq::ui::widget::Widget>::ask",
-    "remedy_faq::ui::widget::Widget>::clear",
     "remedy_faq::ui::widget::Widget>::restore",
-    "remedy_faq::ui::widget::Widget>::undo",
     "remedy_faq::core::fhir::",
     "remedy_faq::core::summary::",
     "remedy_faq::ui::appointment::written",

@@ -76,7 +76,7 @@ fn change(page: &Page, name: &str, value: Option<&str>) {
 }
 
 fn wasm_requested(site: &Site) -> usize {
-    site.requests().iter().filter(|path| path.ends_with(".wasm")).count()
+    site.requests().iter().filter(|path| path.ends_with("_bg.wasm")).count()
 }
 
 // Two lines.

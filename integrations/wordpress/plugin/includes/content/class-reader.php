@@ -191,16 +191,14 @@ abstract class Reader {
 	}
 
 	/**
-	 * The names of an object's fields, sorted as the widget sorts them.
+	 * The names of an object's fields, in the order of the text.
 	 *
 	 * @param \stdClass $fields The object.
 	 * @return string[]
 	 */
 	protected static function names( \stdClass $fields ): array {
 		// PHP makes integers of keys such as "7".
-		$names = array_map( 'strval', array_keys( get_object_vars( $fields ) ) );
-		sort( $names, SORT_STRING );
-		return $names;
+		return array_map( 'strval', array_keys( get_object_vars( $fields ) ) );
 	}
 
 	/**

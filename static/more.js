@@ -1,4 +1,4 @@
-// The second part of the program (src/bundle/split.rs): fetched at the first contact with a widget, or when it is wanted.
+// The second part of the program (src/bundle/split/): fetched at the first contact with a widget, or when it is wanted.
 // It shares the first part's memory and table, so from then on the program is whole.
 
 let later;
@@ -8,7 +8,8 @@ const called = new Proxy({}, { get: (_, name) => (...given) => later[name](...gi
 let coming;
 const fetchMore = async () => {
   const [file, integrity] = FILES.more;
-  const answer = await fetch(file, { integrity, referrerPolicy: "no-referrer" });
+  // What waits for this must not wait for ever: a faulty document is told, and others are shown instead, after it.
+  const answer = await fetch(file, { integrity, referrerPolicy: "no-referrer", signal: AbortSignal.timeout?.(8000) });
   const { instance } = await __wbg_load(answer, { ...__wbg_get_imports(), first: wasm });
   later = instance.exports;
 };

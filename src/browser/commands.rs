@@ -1,5 +1,5 @@
 //! What the visitor asks of the page as a whole: printing, files, a copy of it with the record inside. All of it comes with the
-//! program's second part (`more`).
+//! program's second part (`Home::with_more`).
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;

@@ -1,5 +1,6 @@
 //! The program comes in two parts, the second at the first contact; what needs it waits for it, and says so where it cannot be had.
 
+use super::super::engine::Options;
 use super::super::page::Page;
 use super::super::site::{Fault, File, Site};
 use super::super::stage::{Stage, sentences};
@@ -12,6 +13,7 @@ sentences! {
     a_search_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
     a_command_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
     a_faulty_document_is_told_even_without_the_second_part,
+    a_second_part_that_never_comes_is_not_waited_for_for_ever,
 }
 
 const NOT_LOADED: &str = "This could not be loaded. Check your connection and try again.";
@@ -116,5 +118,22 @@ fn a_faulty_document_is_told_even_without_the_second_part(stage: &Stage) {
     let errors = page.events("remedy-faq-error");
     let message = errors[0]["message"].as_str().unwrap_or_default();
     assert!(message.contains("the document inside the element") && message.contains("has faults"), "{message}");
+    page.browser.complaints();
+}
+
+fn a_second_part_that_never_comes_is_not_waited_for_for_ever(stage: &Stage) {
+    // Seconds are too long for a test: the page's own clock is quicker.
+    let quicker = "<script>const timeout = AbortSignal.timeout; AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 20)</script>";
+    let document = "<script type=application/json>{\"schemaVersion\": 2}</script>";
+    let lines = format!("{quicker}<remedy-faq id=bare>{document}</remedy-faq><remedy-faq id=bundled></remedy-faq>");
+    let site = embedded(stage.site(), &lines).fault(File::More, Fault::Held);
+    let page = stage.visit(&site.url("/host.html"), Options::default());
+    let (bare, bundled) = (page.at("#bare"), page.at("#bundled"));
+    bare.wait_ready();
+    assert_eq!(bare.shown_questions().len(), 15, "the bundled questions stand in");
+    bundled.wait_ready();
+    bundled.search_field().type_text("golf");
+    bundled.wait_for_status(NOT_LOADED);
+    site.release();
     page.browser.complaints();
 }

@@ -16,6 +16,10 @@ fn main() {
     for watched in ["static", "src/core"] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    if env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
+        // So that src/bundle/split/ can tell which constants are wanted later.
+        println!("cargo::rustc-link-arg-bins=--no-merge-data-segments");
+    }
     for (name, path) in DOCUMENTS {
         let json = read(path);
         if let Err(faults) = core::content::Document::parse(&json) {

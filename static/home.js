@@ -64,6 +64,15 @@ const home = (single) => ({
     read().then(then, (error) => then(null, (stop.signal.reason ?? error).message)).finally(() => clearTimeout(timer));
   },
   // </fetch>
+  text: (name, then) => asset(name).then(then, (error) => then(null, error.message)),
+  // A day without a time is the same day everywhere.
+  date: (lang, day) =>
+    day && isEnglish(lang)
+      ? inEnglish(day)
+      : spoken(lang, (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: day && "UTC" }).format(day && new Date(day))),
+  number: (lang, n) => (n < 1000 && isEnglish(lang) ? `${n}` : spoken(lang, (lang) => n.toLocaleString(lang))),
+  plural: (lang, n) => (isEnglish(lang) ? (n === 1 ? "one" : "other") : spoken(lang, (lang) => new Intl.PluralRules(lang).select(n))),
+  // <later>
   near(elements, then) {
     const near = new IntersectionObserver(
       (entries) => {
@@ -83,14 +92,6 @@ const home = (single) => ({
     const write = async () => navigator.clipboard.writeText(text);
     write().then(() => then(true), () => then(false));
   },
-  text: (name, then) => asset(name).then(then, (error) => then(null, error.message)),
-  // A day without a time is the same day everywhere.
-  date: (lang, day) =>
-    day && isEnglish(lang)
-      ? inEnglish(day)
-      : spoken(lang, (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: day && "UTC" }).format(day && new Date(day))),
-  number: (lang, n) => (n < 1000 && isEnglish(lang) ? `${n}` : spoken(lang, (lang) => n.toLocaleString(lang))),
-  plural: (lang, n) => (isEnglish(lang) ? (n === 1 ? "one" : "other") : spoken(lang, (lang) => new Intl.PluralRules(lang).select(n))),
   pick(most, then) {
     const input = document.createElement("input");
     input.type = "file";
@@ -112,4 +113,5 @@ const home = (single) => ({
     // Long enough for the browser to have taken it.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
+  // </later>
 });

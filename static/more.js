@@ -1,17 +1,32 @@
-// The second part of the program (src/bundle/split/): fetched at the first contact with a widget, or when it is wanted.
-// It shares the first part's memory and table, so from then on the program is whole.
+// The second part of the program (src/bundle/split/) and of the glue: fetched at the first contact with a widget, or when it is
+// wanted. It shares the first part's memory and table, so from then on the program is whole.
 
 let later;
 /** What the first part calls of the second. Whatever leads there has asked for it (`more`). */
 const called = new Proxy({}, { get: (_, name) => (...given) => later[name](...given) });
+/** What the second part brings to `home`. */
+const extra = {};
+/** Imports a module by its address and digest, as the loader does it. */
+let load;
+const partedHome = (single, loading) => {
+  load = loading;
+  return home(single);
+};
 
 let coming;
 const fetchMore = async () => {
   const [file, integrity] = FILES.more;
   // What waits for this must not wait for ever: a faulty document is told, and others are shown instead, after it.
-  const answer = await fetch(file, { integrity, referrerPolicy: "no-referrer", signal: AbortSignal.timeout?.(8000) });
-  const { instance } = await __wbg_load(answer, { ...__wbg_get_imports(), first: wasm });
-  later = instance.exports;
+  const signal = AbortSignal.timeout?.(8000);
+  const asked = fetch(file, { integrity, referrerPolicy: "no-referrer", signal });
+  const late = new Promise((_, refuse) => signal?.addEventListener("abort", () => refuse(signal.reason)));
+  // Whichever fails first tells of it.
+  for (const one of [asked, late]) one.catch(() => {});
+  const glue = await Promise.race([load(...FILES.glue), late]);
+  // Functions that the first part lends stand in the table.
+  const first = new Proxy(wasm, { get: (wasm, name) => wasm[name] ?? wasm["=0"].get(-name) });
+  later = await instantiate(asked, { $: { ...__wbg_get_imports().$, ...glue.imports(lent()) }, first });
+  Object.assign(extra, glue.later);
 };
 /** Fetches it once; after a failure, once more when it is asked for again. */
 const comeMore = () =>

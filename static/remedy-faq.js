@@ -5,20 +5,23 @@
 // <load>
 const GLUE = new URL("./remedy-faq-glue.js", import.meta.url).href;
 const WASM = new URL("./remedy-faq-program.wasm", import.meta.url).href;
-const start = async () => {
+const importModule = (href, integrity) => {
   // import() takes no digest, but uses what was preloaded with one.
   const link = document.createElement("link");
-  Object.assign(link, { rel: "modulepreload", href: GLUE, integrity: "glue-digest", crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
+  Object.assign(link, { rel: "modulepreload", href, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer" });
   document.head.append(link);
+  return import(href).finally(() => link.remove());
+};
+const start = async () => {
   // A page of ours has asked already (src/bundle/assets.rs).
   const asked = globalThis.remedyFaqAsked;
   const wasm = WASM.endsWith(`/${asked?.name}`) ? asked.answer : fetch(WASM, { integrity: "wasm-digest", referrerPolicy: "no-referrer" });
   // Told of by the glue, if it comes so far.
   wasm.catch(() => {});
-  const glue = await import(GLUE).finally(() => link.remove());
-  await glue.default({ module_or_path: wasm });
+  const glue = await importModule(GLUE, "glue-digest");
+  await glue.default(wasm);
   const copy = () => fetch(new URL("remedy-faq-offline.html", import.meta.url)).then((file) => (file.ok ? file.text() : null));
-  return { ...glue, home: glue.home(copy) };
+  return { ...glue, home: glue.home(copy, importModule) };
 };
 // </load>
 

@@ -4,7 +4,7 @@ const start = async () => {
   // Told of by the glue, if it comes so far.
   wasm.catch(() => {});
   const glue = await import("./program.js");
-  await glue.default({ module_or_path: wasm });
+  await glue.default(wasm);
   const copy = () => fetch(new URL("./assets/offline.txt", import.meta.url)).then((file) => (file.ok ? file.text() : null));
-  return { ...glue, home: glue.home(copy) };
+  return { ...glue, home: glue.home(copy, () => import("./more.js")) };
 };

@@ -24,7 +24,7 @@ export function pluginFiles() {
   const loader = read("dist/remedy-faq.js");
   const program = find(loader, /remedy-faq-([0-9a-f]+)_bg\.wasm/, "dist/remedy-faq.js: the program's name");
   const glue = `remedy-faq-${program}.js`;
-  for (const name of ["remedy-faq.js", glue, `remedy-faq-${program}_bg.wasm`, more(glue), "remedy-faq-offline.html", ...texts(glue).map(({ file }) => file)]) {
+  for (const name of ["remedy-faq.js", glue, `remedy-faq-${program}_bg.wasm`, ...more(glue), "remedy-faq-offline.html", ...texts(glue).map(({ file }) => file)]) {
     files[`assets/${name}`] = readFileSync(join(root, "dist", name));
   }
   files["assets/fallback.css"] = Buffer.from(fallbackCss(read("static/remedy-faq.css")));
@@ -51,8 +51,10 @@ function texts(glue) {
   return found.map(([file, kind, language]) => ({ file, kind, language }));
 }
 
-/** The program's second part. */
-const more = (glue) => find(read(`dist/${glue}`), /(remedy-faq-more-[0-9a-f]+\.wasm)/, `dist/${glue}: the name of the program's second part`);
+/** The program's second part, and its glue. */
+const more = (glue) =>
+  ["wasm", "js"].map((kind) =>
+    find(read(`dist/${glue}`), new RegExp(`(remedy-faq-more-[0-9a-f]+\\.${kind})`), `dist/${glue}: the name of the program's second part (${kind})`));
 
 /** The file of the bundled document in a language, as whoever changes it wants it. */
 function document(language) {

@@ -3,40 +3,42 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::home::Home;
 use super::keeper::{Place, shared_record};
+use super::listen::{Listening, listen};
 use super::source::Given;
 use super::surface::Page;
 use super::{address, events, source, takeover};
 use crate::core::record::Action;
-use crate::core::words::{Word, Wording};
+use crate::core::words::Wording;
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Widget};
 
-/// What holds a mounted widget; ends it when dropped.
+/// What holds a mounted widget.
 struct Mounted {
     host: HtmlElement,
     root: HtmlElement,
-    app: Option<AppHandle<Live>>,
+    home: Home,
+    app: AppHandle<Live>,
     _watch: Watch,
-    _toggled: EventListener,
+    _listening: Listening,
     address: Option<EventListener>,
 }
 
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-        self.root.remove();
+impl Mounted {
+    /// Takes it out of the page, deaf to it. What ends the view itself comes with the program's second part.
+    fn end(self) {
+        let Self { root, home, app, .. } = self;
+        root.remove();
+        home.with_more(|why| if why.is_none() { app.destroy() } else { std::mem::forget(app) });
     }
 }
 
@@ -88,28 +90,13 @@ fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
             }
         })
     });
-    let toggled = {
-        let widget = widget.clone();
-        // The page for the appointment is made when it is opened. `toggle` does not bubble.
-        EventListener::new_with_options(&root, "toggle", EventListenerOptions::run_in_capture_phase(), move |event| {
-            let toggled = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            if toggled.is_some_and(|element| element.get_attribute("part").as_deref() == Some("appointment")) {
-                let again = widget.clone();
-                widget.surface.when_whole(Callback::from(move |whole: bool| {
-                    again.choose(again.choice());
-                    if !whole {
-                        again.say(Word::NotLoaded);
-                    }
-                }));
-            }
-        })
-    };
+    let listening = listen(&root, &widget);
     let onready = {
-        let rest = Rest { host: host.clone(), root: root.clone(), home, widget: widget.clone(), stays };
+        let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), stays };
         Callback::from(move |()| rest.clone().draw())
     };
     let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
-    let mounted = Mounted { host, root, app: Some(app), _watch: watch, _toggled: toggled, address: None };
+    let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening, address: None };
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
 }
 
@@ -125,7 +112,7 @@ fn end(meant: impl FnMut(&Mounted) -> bool) {
         *all = kept;
         ended
     });
-    drop(ended);
+    ended.into_iter().for_each(Mounted::end);
 }
 
 /// A view that is being drawn, a part in each task, while what was there before can be used.

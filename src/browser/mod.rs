@@ -7,6 +7,7 @@ mod events;
 mod found;
 mod home;
 mod keeper;
+mod listen;
 mod mark;
 mod searching;
 mod source;

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 use super::events;
 use super::home::Home;
 use super::surface::all;
-use crate::core::content::{Document, MAX_BYTES};
+use crate::core::content::{Document, MAX_BYTES, is_blank};
 use crate::core::fault::Fault;
 use crate::core::words;
 
@@ -124,7 +124,8 @@ impl Wanted {
         match Document::parse(text) {
             Ok(document) => self.with_words(Rc::new(document), (name != "document-en").then(|| text.into())),
             Err(faults) => {
-                let (home, name, is_page) = (self.home.clone(), name.to_owned(), text.trim_start().starts_with('<'));
+                let (home, name, is_page) =
+                    (self.home.clone(), name.to_owned(), text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<'));
                 home.with_more(move |why| {
                     let message = match why {
                         None => told(&name, is_page, &faults),
@@ -182,8 +183,7 @@ impl Wanted {
 
     /// Whether nothing is seen of the element: no view in its shadow root, and no fallback.
     fn is_blank(&self) -> bool {
-        self.host.shadow_root().is_none_or(|shadow| !shadow.has_child_nodes())
-            && self.host.text_content().unwrap_or_default().trim().is_empty()
+        self.host.shadow_root().is_none_or(|shadow| !shadow.has_child_nodes()) && is_blank(&self.host.text_content().unwrap_or_default())
     }
 }
 

@@ -16,7 +16,6 @@ use super::source::Given;
 use crate::core::content::Document;
 use crate::core::date::Date;
 use crate::core::record::Stamp;
-use crate::core::words::Word;
 use crate::ui::app::GROUP;
 use crate::ui::widget::{Command, Surface, Widget};
 
@@ -66,11 +65,7 @@ impl Surface for Page {
             // What the search would open when it came near.
             searching.open_rest();
         }
-        let (shown, widget) = (self.shown.clone(), widget.clone());
-        self.shown.home.with_more(move |why| match why {
-            None => commands::run(&shown, &widget, command),
-            Some(_) => widget.say(Word::NotLoaded),
-        });
+        commands::run(&self.shown, widget, command);
     }
 
     fn focus(&self, part: &str) {
@@ -107,7 +102,7 @@ impl Surface for Page {
     }
 
     fn date(&self, date: Option<Date>) -> String {
-        self.shown.home.date(&self.shown.document.lang, date.map(|date| date.to_string()).as_deref())
+        self.shown.home.date(&self.shown.document.lang, date.map(|date| date.to_text()).as_deref())
     }
 
     fn number(&self, n: usize) -> String {
@@ -130,7 +125,7 @@ impl Surface for Page {
     }
 
     fn go_to(&self, id: &str) {
-        if let Some(element) = self.shown.root.query_selector(&format!("[id='{id}']")).ok().flatten() {
+        if let Some(element) = self.shown.root.query_selector(&["[id='", id, "']"].concat()).ok().flatten() {
             show(&element);
         }
     }

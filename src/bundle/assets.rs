@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use base64ct::{Base64, Encoding};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
+use super::glue;
 use super::languages;
 use super::minify;
 use super::offline::between;
@@ -17,8 +18,10 @@ use super::trouble::{Trouble, read, read_bytes, remove, write};
 pub const HOME: &str = include_str!("../../static/home.js");
 const ASSET: &str = include_str!("../../static/asset.js");
 const MORE: &str = include_str!("../../static/more.js");
-/// What the glue gives the program, wherever it starts it.
-const IMPORTS: &str = "const imports = __wbg_get_imports();";
+const START: &str = include_str!("../../static/start.js");
+/// How wasm-bindgen's glue starts the program, and how that is called where the program is whole.
+const OWN_START: &str = "export { initSync, __wbg_init as default };";
+const WHOLE_START: &str = "const start = (asked) => __wbg_init({ module_or_path: asked });";
 const TEXTS: &str = "{ \"the texts\": [new URL(\"./their-files\", import.meta.url), \"their digests\"] }";
 
 /// What Trunk made of the program.
@@ -40,7 +43,7 @@ impl Program {
         if !small {
             return Ok(Self { glue: text, wasm: bytes, parts: None });
         }
-        let (glue, named) = shorten::names(&shorten::arrows(&shorten::quicker(&text)), &bytes);
+        let (glue, named) = shorten::names(&shorten::plainer(&shorten::arrows(&shorten::quicker(&text))), &bytes);
         let mut later = Later::default();
         let refused = |why| Trouble::Refused { path: wasm.clone(), why };
         let parts = split::split(&named, false, |name| later.when(name)).map_err(&refused)?;
@@ -68,20 +71,21 @@ fn find(staging: &Path, ending: &str) -> Result<PathBuf, Trouble> {
 pub fn write_program(staging: &Path, program: &Program, style: &str, small: bool) -> Result<[String; 2], Trouble> {
     let mut files = write_texts(staging)?;
     let (wasm, glue, home) = match &program.parts {
-        None => (&program.wasm, program.glue.clone(), whole(HOME)?),
+        None => {
+            (&program.wasm, program.glue.replace(OWN_START, WHOLE_START), [&whole(HOME)?, "export { start as default, home };"].concat())
+        }
         Some(parts) => {
+            let lacks = || Trouble::lacks(staging, "wasm-bindgen's glue in the form in which it is parted (src/bundle/glue.rs)");
+            let glue = glue::part(&program.glue, &parts.first_imports).ok_or_else(lacks)?;
+            let (home, later) = parted(HOME)?;
             files += &write_file(staging, "more", "wasm", &parts.more)?;
-            if !program.glue.contains(IMPORTS) {
-                return Err(Trouble::lacks(staging, format!("'{IMPORTS}' in wasm-bindgen's glue")));
-            }
-            let glue = program.glue.replace(IMPORTS, "const imports = { ...__wbg_get_imports(), more: called };");
-            // What nobody asks for is left out by esbuild.
-            let glue = glue.replace("export { initSync, ", "export { ");
-            (&parts.first, glue, [MORE, HOME].concat())
+            let more = minify::script(format!("{}export const later = {{\n{later}}};\n", glue.more), small);
+            files += &write_named(staging, "glue", &format!("remedy-faq-more-{}.js", digest(&[more.as_bytes()])), more.as_bytes())?;
+            (&parts.first, [&glue.first, START].concat(), [MORE, &home, "export { start as default, partedHome as home };"].concat())
         }
     };
     let asset = ASSET.replacen(TEXTS, &format!("{{{files}}}"), 1);
-    let glue = format!("{glue}\nconst css = {};\n{asset}\n{home}\nexport {{ home }};\n", string(style));
+    let glue = format!("{glue}\nconst css = {};\n{asset}\n{home}\n", string(style));
     let glue = minify::script(glue, small);
     let hash = digest(&[glue.as_bytes(), wasm]);
     let (glue_name, wasm_name) = (format!("remedy-faq-{hash}.js"), format!("remedy-faq-{hash}_bg.wasm"));
@@ -121,8 +125,11 @@ fn write_texts(staging: &Path) -> Result<String, Trouble> {
 }
 
 fn write_file(staging: &Path, name: &str, kind: &str, content: &[u8]) -> Result<String, Trouble> {
-    let file = format!("remedy-faq-{name}-{}.{kind}", digest(&[content]));
-    write(&staging.join(&file), content)?;
+    write_named(staging, name, &format!("remedy-faq-{name}-{}.{kind}", digest(&[content])), content)
+}
+
+fn write_named(staging: &Path, name: &str, file: &str, content: &[u8]) -> Result<String, Trouble> {
+    write(&staging.join(file), content)?;
     Ok(format!("\"{name}\": [new URL(\"./{file}\", import.meta.url), \"{}\"], ", integrity(content)))
 }
 
@@ -130,6 +137,14 @@ fn write_file(staging: &Path, name: &str, kind: &str, content: &[u8]) -> Result<
 pub fn whole(home: &str) -> Result<String, Trouble> {
     let lacks = || Trouble::lacks(Path::new("static/home.js"), "// <more> … // </more>");
     between(home, "// <more>", "// </more>", "more: (then) => then(), whole: true,").ok_or_else(lacks)
+}
+
+/// The program's side in JavaScript where the program is in parts, and what of it comes with the second.
+fn parted(home: &str) -> Result<(String, &str), Trouble> {
+    let lacks = || Trouble::lacks(Path::new("static/home.js"), "// <later> … // </later>");
+    let (before, rest) = home.split_once("// <later>").ok_or_else(lacks)?;
+    let (later, after) = rest.split_once("// </later>").ok_or_else(lacks)?;
+    Ok(([before, "__proto__: extra,", after].concat(), later))
 }
 
 /// Writes down the `integrity` of the scripts that a page may name, a line each.
@@ -143,7 +158,7 @@ pub fn write_integrity(staging: &Path) -> Result<(), Trouble> {
 
 /// A digest as `integrity` attributes have it.
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)))
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(bytes)))
 }
 
 /// The first 64 bits of the SHA-256 over several pieces, in hexadecimal.

@@ -95,7 +95,7 @@ fn text(bytes: &[u8]) -> Result<&str, Finding> {
 fn check_text(text: &str, today: i64) -> Report {
     let parsed = Document::parse(text);
     if let Err(faults) = &parsed
-        && let [Fault { problem: Problem::NotJson(_), .. }] = faults[..]
+        && let [Fault { problem: Problem::NotJson { .. }, .. }] = faults[..]
     {
         return Report::Faulty(vec![not_json(text)]);
     }
@@ -177,7 +177,8 @@ fn valid(document: &Document, map: &Map, today: i64) -> Report {
         lacks(true, &message);
     }
     if let Some(reviewed) = document.reviewed.filter(|reviewed| today > two_years_after(*reviewed)) {
-        let message = format!("\"{reviewed}\" is over two years ago; have a clinician read it over, and write the day on which that was");
+        let message =
+            format!("\"{}\" is over two years ago; have a clinician read it over, and write the day on which that was", reviewed.to_text());
         warnings.push(Finding::new(map.value("reviewed"), "reviewed", message));
     }
     warnings.sort_by_key(|finding| finding.place);

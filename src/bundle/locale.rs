@@ -21,7 +21,7 @@ pub fn date(lang: &str, date: Date) -> String {
         Some("de") => format!("{day}. {} {year}", GERMAN[month]),
         Some("es") => format!("{day} de {} de {year}", SPANISH[month]),
         Some("ar") => format!("{day} {} {year}", ARABIC[month]),
-        _ => date.to_string(),
+        _ => date.to_text(),
     }
 }
 

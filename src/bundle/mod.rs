@@ -2,6 +2,7 @@
 
 mod assets;
 pub mod check;
+mod glue;
 pub mod grade;
 mod icons;
 mod install;

@@ -24,7 +24,7 @@ fn shortened(glue: &str, wasm: &[u8]) -> Option<(String, Vec<u8>)> {
         number(&mut out, content.len() as u64);
         out.extend(content);
     }
-    Some((glue, out))
+    Some((glue.replace(GLUE_IMPORTS, "\"$\": import0"), out))
 }
 
 /// The glue with arrow functions where wasm-bindgen writes long ones; none of them has a `this`. One that hands on its
@@ -46,12 +46,62 @@ pub fn quicker(glue: &str) -> String {
         .replace("const ret = arg1.namespaceURI;", "const ret = undefined;")
 }
 
+/// The glue without what it repeats for each function that gives a text back, or that can throw; without what it does where a browser
+/// is older than any that takes this program; and without that for after two gigabytes of texts.
+pub fn plainer(glue: &str) -> String {
+    let glue = given(glue, "isLikeNone(ret) ? 0 : ", "var");
+    let glue = given(&glue, "", "const");
+    let glue = glue.replace("function() { return handleError((", "catching((").replace("        }, arguments); },\n", "        }),\n");
+    let glue = without(&glue, "if (!('encodeInto' in cachedTextEncoder)) {\n", "\n}\n");
+    let glue = without(&glue, "    numBytesDecoded += bytes.length;\n", "    }\n");
+    [HELPERS, &glue].concat()
+}
+
+const HELPERS: &str = "
+function giveText(place, text) {
+    const start = isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    getDataViewMemory0().setInt32((place >>> 0) + 4, WASM_VECTOR_LEN, true);
+    getDataViewMemory0().setInt32(place >>> 0, start, true);
+}
+function catching(f) {
+    return (...given) => {
+        try {
+            return f(...given);
+        } catch (error) {
+            wasm.__wbindgen_exn_store(addToExternrefTable0(error));
+        }
+    };
+}
+";
+
+/// The glue with a call for what hands a text to a place.
+fn given(glue: &str, condition: &str, keyword: &str) -> String {
+    let body = format!(
+        "            {keyword} ptr1 = {condition}passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            {keyword} len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+"
+    );
+    glue.replace(&body, "            giveText(arg0, ret);\n")
+}
+
+/// The text without what stands from one mark to the end of another.
+fn without(text: &str, start: &str, end: &str) -> String {
+    let cut = text.split_once(start).and_then(|(before, rest)| Some([before, rest.split_once(end)?.1].concat()));
+    cut.unwrap_or_else(|| text.to_owned())
+}
+
 /// The line with one function's head as an arrow's.
 fn arrow(line: &str, head: &str, short: &str) -> Option<String> {
     let (before, rest) = line.split_once(head)?;
     let parameters = rest.strip_suffix(") {").filter(|parameters| !parameters.contains(')'))?;
     Some([before, short, parameters, ") => {"].concat())
 }
+
+/// The module that wasm imports from the glue, and how the glue has it.
+const GLUE: &str = "./widget_bg.js";
+const GLUE_IMPORTS: &str = "\"./widget_bg.js\": import0";
 
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
@@ -68,7 +118,9 @@ fn imports(content: &[u8], glue: &mut String, taken: &mut std::ops::RangeFrom<u3
         let kind = reader.byte()?;
         // wasm-bindgen imports functions alone; anything else is left to whoever meets it.
         let index = (kind == FUNCTION).then(|| reader.number()).flatten()?;
-        for name in [&module, &replace(glue, &field, taken)] {
+        let field = replace(glue, &field, taken);
+        let module = if module == GLUE && glue.contains(GLUE_IMPORTS) { "$" } else { &module };
+        for name in [module, &field] {
             number(&mut out, name.len() as u64);
             out.extend(name.as_bytes());
         }

@@ -1,7 +1,5 @@
 //! Days of the Gregorian calendar, and seconds since 1970. No time zones: a day is what the content or the clock says.
 
-use std::fmt;
-
 /// A calendar day that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -31,6 +29,22 @@ impl Date {
         (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
+    /// As it is read: `YYYY-MM-DD`.
+    pub fn to_text(self) -> String {
+        // Digit by digit: `format!` would bring its machinery into the part of the wasm that every visitor fetches.
+        let mut text = String::with_capacity(10);
+        let Self { year, month, day } = self;
+        for (number, place) in
+            [(year, 1000), (year, 100), (year, 10), (year, 1), (month.into(), 10), (month.into(), 1), (day.into(), 10), (day.into(), 1)]
+        {
+            if place == 10 && text.len() > 3 {
+                text.push('-');
+            }
+            text.push(char::from(b'0' + (number / place % 10) as u8));
+        }
+        text
+    }
+
     /// Days since 1 January 1970; negative before it.
     ///
     /// After Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
@@ -41,11 +55,5 @@ impl Date {
         let year_of_era = year.rem_euclid(400);
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }

@@ -1,6 +1,7 @@
 //! What is wrong with a document: where, what, and how to mend it.
 
 use std::fmt;
+use std::rc::Rc;
 
 use super::content::{MAX_BYTES, MAX_MEMBERS, MAX_MEMBERS_OF_ALL};
 
@@ -16,7 +17,10 @@ pub struct Fault {
 pub enum Problem {
     /// Not JSON at all, and where that shows. (The reasons that serde_json gives would cost the wasm 2 KB; the checker for
     /// editors has them.)
-    NotJson(String),
+    NotJson {
+        line: usize,
+        column: usize,
+    },
     TooLarge {
         bytes: usize,
     },
@@ -32,14 +36,15 @@ pub enum Problem {
     Empty,
     NoBlock,
     TwoBlocks,
-    Version(String),
-    BadId(String),
-    DuplicateId(String),
-    NoSuchRemedy(String),
-    BadLink(String),
-    BadDate(String),
-    BadDir(String),
-    BadLang(String),
+    /// `None` where it is no number, or none that a version could be.
+    Version(Option<u64>),
+    BadId(Rc<str>),
+    DuplicateId(Rc<str>),
+    NoSuchRemedy(Rc<str>),
+    BadLink(Rc<str>),
+    BadDate(Rc<str>),
+    BadDir(Rc<str>),
+    BadLang(Rc<str>),
     TooMany,
     /// More faults than are worth telling at once.
     AndMore,
@@ -58,11 +63,13 @@ impl fmt::Display for Fault {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, value, mend): (&str, &str, &str) = match self {
-            Self::NotJson(why) => (
-                "not JSON ",
-                why.as_str(),
-                "; often a comma or a quotation mark too few or too many, or over 127 brackets inside each other",
-            ),
+            Self::NotJson { line, column } => {
+                return write!(
+                    f,
+                    "not JSON at line {line} column {column}; often a comma or a quotation mark too few or too many, or over 127 \
+                     brackets inside each other"
+                );
+            }
             Self::TooLarge { bytes } => {
                 return write!(f, "{bytes} bytes is more than the {MAX_BYTES} that are read; split the document");
             }
@@ -80,7 +87,8 @@ impl fmt::Display for Problem {
             Self::TwoBlocks => {
                 ("", "two kinds of content in one part of an answer", "; give each of \"p\", \"ul\", \"ol\", \"remedies\" its own { }")
             }
-            Self::Version(found) => ("version ", found, " is not known to this program; write 1"),
+            Self::Version(Some(found)) => return write!(f, "version {found} is not known to this program; write 1"),
+            Self::Version(None) => ("version ", "of this kind", " is not known to this program; write 1"),
             Self::BadId(id) => ("the id \"", id, "\" may have letters a to z, digits, - and _ only; change it"),
             Self::DuplicateId(id) => ("the id \"", id, "\" is taken by an earlier entry; give each its own"),
             Self::NoSuchRemedy(id) => ("no remedy has the id \"", id, "\"; add it to \"remedies\" or correct it here"),

@@ -27,7 +27,7 @@ pub fn questionnaire_response(document: &Document, record: &Record, wording: &Wo
         None => writer.field("status", "unknown"),
         Some(date) => {
             writer.field("status", "active");
-            writer.field("lastReviewDate", &date.to_string());
+            writer.field("lastReviewDate", &date.to_text());
         }
     }
     writer.items(document, record);

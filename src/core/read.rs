@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::content::{Block, Clinic, Dir, Document, MAX_BYTES, Question, Remedy, Source, Urgent, UrgentGroup};
 use super::date::Date;
 use super::fault::{Fault, Problem};
+use super::ids::Ids;
 use super::reader::{Fields, Reader};
 use super::value::Json;
 use super::words::Word;
@@ -17,8 +18,7 @@ pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
     if json.len() > MAX_BYTES {
         return Err(alone(Problem::TooLarge { bytes: json.len() }));
     }
-    let value =
-        Json::parse(json).map_err(|error| alone(Problem::NotJson(format!("at line {} column {}", error.line(), error.column()))))?;
+    let value = Json::parse(json).map_err(|error| alone(Problem::NotJson { line: error.line(), column: error.column() }))?;
     let mut reader = Reader::default();
     let document = reader.document(&value);
     if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) }
@@ -30,11 +30,10 @@ impl Reader {
         if let Some(version) = self.required(fields, "schemaVersion")
             && version.as_u64() != Some(1)
         {
-            let found = version.as_u64().map_or_else(|| "of this kind".to_owned(), |version| version.to_string());
-            self.fault_in("schemaVersion", Problem::Version(found));
+            self.fault_in("schemaVersion", Problem::Version(version.as_u64()));
         }
         let id = self.id(fields);
-        self.ids.clear();
+        self.ids = Ids::default();
         let lang = self.lang(fields);
         let dir = self.dir(fields);
         // Remedies come before the questions that name them.
@@ -97,9 +96,9 @@ impl Reader {
 
     fn named_remedy(&mut self, value: &Json) -> Option<Rc<Remedy>> {
         let id = self.string(value);
-        let found = self.ids.get(&id).and_then(|place| self.remedies.get(*place)).cloned();
+        let found = self.ids.place(&id).and_then(|place| self.remedies.get(place)).cloned();
         if found.is_none() {
-            self.fault(Problem::NoSuchRemedy(id.to_string()));
+            self.fault(Problem::NoSuchRemedy(id));
         }
         found
     }
@@ -155,9 +154,9 @@ impl Reader {
         let id = self.required_string(fields, "id");
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
         if !id.bytes().all(plain) {
-            self.fault_in("id", Problem::BadId(id.to_string()));
-        } else if !id.is_empty() && self.ids.insert(id.clone(), self.ids.len()).is_some() {
-            self.fault_in("id", Problem::DuplicateId(id.to_string()));
+            self.fault_in("id", Problem::BadId(id.clone()));
+        } else if !id.is_empty() && !self.ids.add(&id) {
+            self.fault_in("id", Problem::DuplicateId(id.clone()));
         }
         id
     }
@@ -166,7 +165,7 @@ impl Reader {
         let lang = self.required_string(fields, "lang");
         let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !lang.is_empty() && !lang.split('-').all(subtag) {
-            self.fault_in("lang", Problem::BadLang(lang.to_string()));
+            self.fault_in("lang", Problem::BadLang(lang.clone()));
         }
         lang
     }
@@ -176,7 +175,7 @@ impl Reader {
             None | Some("ltr") => Dir::Ltr,
             Some("rtl") => Dir::Rtl,
             Some(other) => {
-                self.fault_in("dir", Problem::BadDir(other.to_owned()));
+                self.fault_in("dir", Problem::BadDir(other.into()));
                 Dir::Ltr
             }
         }
@@ -186,7 +185,7 @@ impl Reader {
         let text = self.optional(fields, name, Self::string)?;
         let date = Date::parse(&text);
         if date.is_none() {
-            self.fault_in(name, Problem::BadDate(text.to_string()));
+            self.fault_in(name, Problem::BadDate(text));
         }
         date
     }

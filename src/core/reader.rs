@@ -1,10 +1,11 @@
 //! The part of reading that knows JSON but not the document: where one is, what was expected there, and what was wrong.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::content::{Href, MAX_MEMBERS, MAX_MEMBERS_OF_ALL, Remedy, Span, Text, is_blank};
 use super::fault::{Fault, Problem};
+use super::ids::Ids;
+use super::numbers::decimal;
 use super::value::{self, Json};
 
 /// After so many, more faults help nobody.
@@ -37,8 +38,8 @@ impl<'v> Fields<'v> {
 pub struct Reader {
     path: Vec<Step>,
     pub faults: Vec<Fault>,
-    /// The ids met so far, each with how many came before it.
-    pub ids: HashMap<Rc<str>, usize>,
+    /// The ids met so far.
+    pub ids: Ids,
     /// The document's remedies, for the answers that name them. Their ids come before all others.
     pub remedies: Vec<Rc<Remedy>>,
     /// How many members the lists so far have.
@@ -95,7 +96,7 @@ impl Reader {
         let address = self.string(value);
         let href = Href::parse(&address);
         if href.is_none() {
-            self.fault(Problem::BadLink(address.to_string()));
+            self.fault(Problem::BadLink(address));
         }
         href
     }
@@ -235,7 +236,7 @@ impl Reader {
                 }
                 Step::Index(index) => {
                     path.push('[');
-                    path.push_str(&index.to_string());
+                    path.push_str(&decimal(*index as u64));
                     path.push(']');
                 }
             }

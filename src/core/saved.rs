@@ -8,6 +8,7 @@
 use std::rc::Rc;
 
 use super::json;
+use super::numbers::decimal;
 use super::record::{Entry, LATEST, MAX_NOTE, Outcome, Questions, Record, Stamp};
 use super::value::{Fields, Json};
 
@@ -57,7 +58,7 @@ pub fn to_json(record: &Record) -> String {
         }
         json::push_string(&mut out, id);
         out.push_str(if entry.tried { ":[" } else { ":[-" });
-        out.push_str(&entry.changed.to_string());
+        out.push_str(&decimal(entry.changed));
         let letter = entry.outcome.map_or("", |outcome| &outcome.as_str()[..1]);
         if !letter.is_empty() || !entry.note.is_empty() {
             out.push(',');
@@ -72,7 +73,7 @@ pub fn to_json(record: &Record) -> String {
     out.push('}');
     if record.questions != Questions::default() {
         out.push_str(",\"questions\":[");
-        out.push_str(&record.questions.changed.to_string());
+        out.push_str(&decimal(record.questions.changed));
         out.push(',');
         json::push_string(&mut out, &record.questions.text);
         out.push(']');

@@ -1,12 +1,13 @@
 //! Every word that the widget itself says, in one typed table, in English. `static/words/` has other languages under the
 //! same names, and a document's `strings` may replace any of them.
 
+use std::hint::black_box;
 use std::rc::Rc;
 
 use super::value::Json;
 
 macro_rules! words {
-    ($($word:ident $name:literal $english:literal)*) => {
+    ($($word:ident $name:literal $($later:ident)? $english:literal)*) => {
         /// Something that the widget says.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Word { $($word),* }
@@ -17,10 +18,16 @@ macro_rules! words {
             const ALL: &'static [Self] = &[$(Self::$word),*];
         }
 
-        const ENGLISH: &[&str] = &[$($english),*];
+        const ENGLISH: &[&str] = &[$(words!(now $($later)? $english)),*];
+        const LATER: &[&str] = &[$(words!(then $($later)? $english)),*];
     };
+    (now later $english:literal) => { "" };
+    (now $english:literal) => { $english };
+    (then later $english:literal) => { $english };
+    (then $english:literal) => { "" };
 }
 
+// What is `later` is said only after the program's second part has come, and comes with it.
 words! {
     Top "top" "Back to top"
     Contents "contents" "On this page"
@@ -31,16 +38,16 @@ words! {
     Separator "separator" ", "
     Progress "progress" "{tried} of {total} tried"
     Search "search" "Search the questions"
-    SearchClear "searchClear" "Clear search"
-    MatchesZero "matches.zero" "{n} questions found"
-    MatchesOne "matches.one" "{n} question found"
-    MatchesTwo "matches.two" "{n} questions found"
-    MatchesFew "matches.few" "{n} questions found"
-    MatchesMany "matches.many" "{n} questions found"
-    MatchesOther "matches.other" "{n} questions found"
-    NoMatch "noMatch" "No question has “{query}” in it."
-    NoMatchHint "noMatchHint" "Try another or a shorter word."
-    ShowAll "showAll" "Show all questions"
+    SearchClear "searchClear" later "Clear search"
+    MatchesZero "matches.zero" later "{n} questions found"
+    MatchesOne "matches.one" later "{n} question found"
+    MatchesTwo "matches.two" later "{n} questions found"
+    MatchesFew "matches.few" later "{n} questions found"
+    MatchesMany "matches.many" later "{n} questions found"
+    MatchesOther "matches.other" later "{n} questions found"
+    NoMatch "noMatch" later "No question has “{query}” in it."
+    NoMatchHint "noMatchHint" later "Try another or a shorter word."
+    ShowAll "showAll" later "Show all questions"
     OpenAll "openAll" "Open all"
     CloseAll "closeAll" "Close all"
     Permalink "permalink" "Link to this question"
@@ -67,54 +74,63 @@ words! {
     LeftToTry "leftToTry" "Left to try:"
     YourRecord "yourRecord" "Your record"
     WhatToAsk "whatToAsk" "What do you want to ask?"
-    WhatGoesIn "whatGoesIn" "What goes in?"
+    WhatGoesIn "whatGoesIn" later "What goes in?"
     PrintPage "printPage" "Print this page"
     CopyText "copyText" "Copy it as text"
     DownloadText "downloadText" "Save it as text"
-    Copied "copied" "Copied."
-    NotCopied "notCopied" "This browser did not let us copy. Save it as text instead."
+    Copied "copied" later "Copied."
+    NotCopied "notCopied" later "This browser did not let us copy. Save it as text instead."
     Backup "backup" "Save a backup"
     Restore "restore" "Bring back a backup"
     Fhir "fhir" "Save for the clinic’s system (FHIR)"
     Clear "clear" "Clear my record"
-    ClearAsk "clearAsk" "Clear everything you ticked and wrote?"
-    ClearConfirm "clearConfirm" "Yes, clear it"
-    Cancel "cancel" "No, keep it"
-    Undo "undo" "Undo"
+    ClearAsk "clearAsk" later "Clear everything you ticked and wrote?"
+    ClearConfirm "clearConfirm" later "Yes, clear it"
+    Cancel "cancel" later "No, keep it"
+    Undo "undo" later "Undo"
     Saved "saved" "Saved."
-    Cleared "cleared" "Your record is cleared."
-    Restored "restored" "Your backup is back. Nothing you entered since was lost."
-    Undone "undone" "Undone."
-    Downloaded "downloaded" "The file is in your downloads."
-    RestoreNotJson "restoreNotJson" "This file is no backup, or it is damaged. Nothing was changed. Choose the file that “Save a backup” gave you."
-    RestoreOther "restoreOther" "This backup belongs to another page. Nothing was changed."
-    RestoreNewer "restoreNewer" "This backup comes from a newer version of this page. Nothing was changed. Reload the page and try again."
-    RestoreTooLarge "restoreTooLarge" "This file is too large to be a backup. Nothing was changed."
+    Cleared "cleared" later "Your record is cleared."
+    Restored "restored" later "Your backup is back. Nothing you entered since was lost."
+    Undone "undone" later "Undone."
+    Downloaded "downloaded" later "The file is in your downloads."
+    RestoreNotJson "restoreNotJson" later "This file is no backup, or it is damaged. Nothing was changed. Choose the file that “Save a backup” gave you."
+    RestoreOther "restoreOther" later "This backup belongs to another page. Nothing was changed."
+    RestoreNewer "restoreNewer" later "This backup comes from a newer version of this page. Nothing was changed. Reload the page and try again."
+    RestoreTooLarge "restoreTooLarge" later "This file is too large to be a backup. Nothing was changed."
     SaveCopy "saveCopy" "Save a copy with my record"
     PrintAll "printAll" "Print everything"
     PrintOpen "printOpen" "Print what I opened and tried"
-    CopySaved "copySaved" "A copy of this page with your record is in your downloads."
-    CopyFailed "copyFailed" "The copy could not be made. Check your connection and try again."
+    CopySaved "copySaved" later "A copy of this page with your record is in your downloads."
+    CopyFailed "copyFailed" later "The copy could not be made. Check your connection and try again."
     NotLoaded "notLoaded" "This could not be loaded. Check your connection and try again."
-    NewVersion "newVersion" "There is a new version of this page."
-    Reload "reload" "Reload"
+    NewVersion "newVersion" later "There is a new version of this page."
+    Reload "reload" later "Reload"
     Refused "refused" "This browser does not let us keep your ticks. They are gone when you leave this page."
     Appointment "appointment" "For my appointment"
-    Made "made" "Made on {date} from the page “{title}”."
-    Tried "tried" "Tried"
-    TriedElsewhere "triedElsewhere" "Tried, and no longer on that page"
-    Untried "untried" "Not tried"
+    Made "made" later "Made on {date} from the page “{title}”."
+    Tried "tried" later "Tried"
+    TriedElsewhere "triedElsewhere" later "Tried, and no longer on that page"
+    Untried "untried" later "Not tried"
     Helped "helped" "Helped"
     NoChange "noChange" "No change"
     Worse "worse" "Worse"
-    OwnNote "ownNote" "My note"
-    OwnQuestions "ownQuestions" "My questions"
+    OwnNote "ownNote" later "My note"
+    OwnQuestions "ownQuestions" later "My questions"
 }
 
 impl Word {
     pub fn by_name(name: &str) -> Option<Self> {
         Self::NAMES.iter().position(|known| *known == name).map(|index| Self::ALL[index])
     }
+
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
+    }
+}
+
+#[inline(never)]
+fn later(word: Word) -> &'static str {
+    LATER[word as usize]
 }
 
 /// The languages whose words come with the program.
@@ -166,7 +182,11 @@ impl Wording {
     }
 
     pub fn get(&self, word: Word) -> &str {
-        self.texts[word as usize].as_deref().unwrap_or(ENGLISH[word as usize])
+        self.texts[word as usize].as_deref().unwrap_or_else(|| match ENGLISH[word as usize] {
+            // Not called by its name, or it would be made a part of this, which does not come later.
+            "" => black_box(later as fn(Word) -> &'static str)(word),
+            text => text,
+        })
     }
 
     /// How many questions were found, by the plural category of their number ("one", "few"). A wording without words

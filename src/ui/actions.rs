@@ -8,7 +8,7 @@ use super::build::View;
 use super::checklist::areas;
 use super::live::Part;
 use super::tools::{button, status_line};
-use super::widget::{Command, Widget};
+use super::widget::Widget;
 use crate::core::words::Word;
 
 /// The actions around what changes in them; empty until it is their turn.
@@ -32,35 +32,36 @@ pub fn turn(widget: &Widget) -> usize {
 }
 
 pub fn actions(widget: &Widget) -> Html {
-    let action = |part: &'static str, word: Word, command: Command| {
-        let surface = widget.clone();
-        button(widget, part, word, Callback::from(move |_| surface.surface.run(&surface, command)))
-    };
-    let own = |part: &'static str, word: Word, act: fn(&Widget)| {
-        let own = widget.clone();
-        button(widget, part, word, Callback::from(move |_| act(&own)))
+    let put = |view: &mut View, buttons: &[(&'static str, Word)]| {
+        for (part, word) in buttons {
+            button(view, widget, part, *word);
+        }
     };
     let mut view = View::default();
     view.open("div", "rf-action-list");
     view.open("div", "rf-buttons");
-    view.put(action("print", Word::PrintAll, Command::PrintAll));
-    view.put(action("print", Word::PrintOpen, Command::PrintOpen));
-    view.put(action("save-copy", Word::SaveCopy, Command::SaveCopy));
-    view.put(action("backup", Word::Backup, Command::Backup));
-    view.put(action("restore", Word::Restore, Command::Restore));
-    view.put(own("clear", Word::Clear, |widget| widget.ask(true)));
+    put(
+        &mut view,
+        &[
+            ("print", Word::PrintAll),
+            ("print", Word::PrintOpen),
+            ("save-copy", Word::SaveCopy),
+            ("backup", Word::Backup),
+            ("restore", Word::Restore),
+            ("clear", Word::Clear),
+        ],
+    );
     view.close();
     // Each in a place of its own that is always there, so that nothing beside it is made anew (yew#4099).
     view.open("div", "rf-buttons");
     if widget.is_asking() {
         view.line("p", "", widget.words.get(Word::ClearAsk));
-        view.put(own("clear-confirm", Word::ClearConfirm, Widget::clear));
-        view.put(own("clear-cancel", Word::Cancel, |widget| widget.ask(false)));
+        put(&mut view, &[("clear-confirm", Word::ClearConfirm), ("clear-cancel", Word::Cancel)]);
     }
     view.close();
     view.open("div", "rf-buttons");
     if widget.can_undo() {
-        view.put(own("undo", Word::Undo, Widget::undo));
+        put(&mut view, &[("undo", Word::Undo)]);
     }
     view.html()
 }

@@ -62,8 +62,8 @@ pub fn app(widget: &Widget) -> Html {
         let contents = widget.words.get(Word::Contents);
         let name = if widget.options.fallback { contents.to_owned() } else { [contents, ": ", &document.title.plain()].concat() };
         view.attribute("aria-label", &name);
-        view.put(jump(widget, &questions, Word::Questions));
-        view.put(jump(widget, &remedies, Word::Remedies));
+        jump(&mut view, widget, &questions, Word::Questions);
+        jump(&mut view, widget, &remedies, Word::Remedies);
         view.close();
     }
     view.close();
@@ -94,19 +94,14 @@ pub fn app(widget: &Widget) -> Html {
 
     footer(&mut view, widget);
     view.open("p", "rf-back");
-    view.put(jump(widget, &top, Word::Top));
+    jump(&mut view, widget, &top, Word::Top);
     view.html()
 }
 
-/// A link to a place of the widget. Without the program it is an ordinary one; with it the address stays as it is,
-/// because a host page may read its own meaning into the fragment.
-fn jump(widget: &Widget, id: &str, word: Word) -> Html {
-    let onclick = {
-        let (widget, id) = (widget.clone(), id.to_owned());
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            widget.surface.go_to(&id);
-        })
-    };
-    html! { <a class="rf-jump" href={["#", id].concat()} {onclick}>{ widget.words.get(word).to_owned() }</a> }
+/// A link to a place of the widget. Without the program it is an ordinary one.
+fn jump(view: &mut View, widget: &Widget, id: &str, word: Word) {
+    view.open("a", "rf-jump");
+    view.attribute("href", &["#", id].concat());
+    view.words(widget.words.get(word));
+    view.close();
 }

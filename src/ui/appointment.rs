@@ -1,15 +1,13 @@
 //! The page for the appointment: what the visitor wants to ask, what goes in, and the page itself as it will be printed.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::build::View;
 use super::heading::{Rank, tag};
 use super::live::Part;
-use super::tools::{button, say_saved};
-use super::widget::{Command, Widget};
-use crate::core::record::{Action, MAX_NOTE};
-use crate::core::summary::{Body, Choice, Summary, named};
+use super::tools::button;
+use super::widget::Widget;
+use crate::core::summary::{Body, Summary, named};
 use crate::core::words::Word;
 
 /// The disclosure with everything for the appointment in it.
@@ -27,14 +25,8 @@ pub fn appointment(view: &mut View, widget: &Widget) {
     view.put(widget.live(Part::Choice));
     view.put(widget.live(Part::Page));
     view.open("div", "rf-buttons");
-    for (part, word, command) in [
-        ("print", Word::PrintPage, Command::PrintSummary),
-        ("copy", Word::CopyText, Command::CopySummary),
-        ("download", Word::DownloadText, Command::DownloadSummary),
-        ("fhir", Word::Fhir, Command::Fhir),
-    ] {
-        let surface = widget.clone();
-        view.put(button(widget, part, word, Callback::from(move |_| surface.surface.run(&surface, command))));
+    for (part, word) in [("print", Word::PrintPage), ("copy", Word::CopyText), ("download", Word::DownloadText), ("fhir", Word::Fhir)] {
+        button(view, widget, part, word);
     }
     view.close();
     view.close();
@@ -42,36 +34,21 @@ pub fn appointment(view: &mut View, widget: &Widget) {
 
 /// What the visitor wants to ask.
 pub fn asking(widget: &Widget) -> Html {
-    let oninput = {
-        let widget = widget.clone();
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            widget.act(&Action::Ask { text: text.into() });
-        })
-    };
-    let onchange = say_saved(widget);
     let mut view = View::default();
     view.open("label", "rf-note-label");
     view.line("span", "", widget.words.get(Word::WhatToAsk));
-    let text = AttrValue::from(widget.record.record().questions.text.clone());
-    view.put(html! {
-        <textarea name="own-questions" rows="3" maxlength={MAX_NOTE.to_string()} dir="auto" value={text} {oninput}
-            {onchange} />
-    });
+    view.text_field("own-questions", "3", &widget.record.record().questions.text);
     view.html()
 }
-
-/// A part's word, whether it goes in, and its place in the choice.
-type ChoicePart = (Word, bool, fn(&mut Choice) -> &mut bool);
 
 /// Which parts go in.
 pub fn choice(widget: &Widget) -> Html {
     let choice = widget.choice();
-    let parts: [ChoicePart; 4] = [
-        (Word::Tried, choice.tried, |choice| &mut choice.tried),
-        (Word::OwnNote, choice.notes, |choice| &mut choice.notes),
-        (Word::Untried, choice.untried, |choice| &mut choice.untried),
-        (Word::OwnQuestions, choice.questions, |choice| &mut choice.questions),
+    let parts = [
+        (Word::Tried, choice.tried),
+        (Word::OwnNote, choice.notes),
+        (Word::Untried, choice.untried),
+        (Word::OwnQuestions, choice.questions),
     ];
     let mut view = View::default();
     view.open("div", "");
@@ -82,17 +59,10 @@ pub fn choice(widget: &Widget) -> Html {
     view.open("fieldset", "rf-outcome");
     view.line("legend", "", widget.words.get(Word::WhatGoesIn));
     view.open("div", "rf-choices");
-    for (word, chosen, part) in parts {
-        let onchange = {
-            let widget = widget.clone();
-            Callback::from(move |event: Event| {
-                let mut choice = widget.choice();
-                *part(&mut choice) = event.target_unchecked_into::<HtmlInputElement>().checked();
-                widget.choose(choice);
-            })
-        };
+    for (word, chosen) in parts {
         view.open("label", "rf-choice");
-        view.put(html! { <input type="checkbox" name="goes-in" checked={chosen} {onchange} /> });
+        view.box_field("checkbox", "goes-in", word.name().into(), chosen);
+        view.close();
         view.words(widget.words.get(word));
         view.close();
     }

@@ -1,13 +1,14 @@
-//! Builds what never changes once it is rendered, by one call an element.
-//!
-//! `html!` unrolls every element into code of its own, some 250 bytes each; a call here costs a tenth of that. `html!`
-//! stays for what has listeners.
+//! Builds the view, by one call an element: `html!` unrolls every element into code of its own, some 250 bytes each; a call
+//! here costs a tenth of that.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
+
+use crate::core::numbers::decimal;
+use crate::core::record::MAX_NOTE;
 
 /// Names of attributes in a row, as one element or another has them.
 type Names = &'static [&'static str];
@@ -25,10 +26,14 @@ pub struct View {
     open: Vec<Element>,
 }
 
+#[derive(Default)]
 struct Element {
     tag: &'static str,
     names: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
+    /// Of a field.
+    value: Option<AttrValue>,
+    checked: Option<bool>,
     key: Option<Key>,
     children: Vec<Html>,
 }
@@ -36,7 +41,7 @@ struct Element {
 impl View {
     /// Begins an element; what follows goes into it, until it is closed. No class where it is empty.
     pub fn open(&mut self, tag: &'static str, class: &'static str) {
-        self.open.push(Element { tag, names: Vec::new(), values: Vec::new(), key: None, children: Vec::new() });
+        self.open.push(Element { tag, ..Element::default() });
         if !class.is_empty() {
             self.fixed("class", class);
         }
@@ -65,6 +70,40 @@ impl View {
             // Not `AttributeOrProperty::Static`, which Yew 0.23 leaves out on the host.
             element.values.push(Some(AttributeOrProperty::Attribute(value)));
         }
+    }
+
+    /// What stands in the innermost element, a field.
+    pub fn value(&mut self, value: AttrValue) {
+        if let Some(element) = self.open.last_mut() {
+            element.value = Some(value);
+        }
+    }
+
+    /// Whether the innermost element, a box or a choice, is ticked.
+    pub fn checked(&mut self, checked: bool) {
+        if let Some(element) = self.open.last_mut() {
+            element.checked = Some(checked);
+        }
+    }
+
+    /// Begins a box to tick, or a choice.
+    pub fn box_field(&mut self, kind: &'static str, name: &str, value: AttrValue, checked: bool) {
+        self.open("input", "");
+        self.fixed("type", kind);
+        self.attribute("name", name);
+        self.value(value);
+        self.checked(checked);
+    }
+
+    /// A field for several lines of the visitor's own.
+    pub fn text_field(&mut self, name: &str, rows: &'static str, text: &Rc<str>) {
+        self.open("textarea", "");
+        self.attribute("name", name);
+        self.fixed("rows", rows);
+        self.attribute("maxlength", &decimal(MAX_NOTE as u64));
+        self.fixed("dir", "auto");
+        self.value(text.clone().into());
+        self.close();
     }
 
     /// A key that keeps the innermost element the same when its siblings change.
@@ -116,6 +155,10 @@ impl Element {
         let mut element = VTag::new(self.tag);
         // Not `add_attribute`, which keeps a map for each element, and whose code is 6 KB of the wasm.
         element.set_attributes(Attributes::Dynamic { keys: row(self.names), values: self.values.into_boxed_slice() });
+        element.set_value(self.value);
+        if let Some(checked) = self.checked {
+            element.set_checked(checked);
+        }
         element.key = self.key;
         element.add_children(self.children);
         element.into()

@@ -11,6 +11,7 @@ use super::live::Part;
 use super::shared::Keeping;
 use super::widget::Widget;
 use crate::core::content::{Remedy, Text};
+use crate::core::numbers::decimal;
 use crate::core::record::Outcome;
 use crate::core::words::Word;
 
@@ -86,8 +87,8 @@ pub fn progress(widget: &Widget) -> Html {
     view.words(&widget.words.fill(Word::Progress, &[("tried", &in_words(tried)), ("total", &in_words(total))]));
     view.close();
     view.open("progress", "rf-bar");
-    view.attribute("max", &total.to_string());
-    view.attribute("value", &tried.to_string());
+    view.attribute("max", &decimal(total as u64));
+    view.attribute("value", &decimal(tried as u64));
     view.fixed("aria-hidden", "true");
     view.close();
     let helped = labels(widget, widget.tried_with(Some(Outcome::Helped)));

@@ -8,6 +8,7 @@ pub mod app;
 pub mod appointment;
 mod build;
 mod checklist;
+pub mod controls;
 mod find;
 mod footer;
 mod heading;

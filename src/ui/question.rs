@@ -5,6 +5,7 @@ use super::heading::{Rank, tag};
 use super::live::Part;
 use super::widget::Widget;
 use crate::core::content::{Block, Text};
+use crate::core::numbers::decimal;
 use crate::core::words::Word;
 
 /// The question at a place of the document.
@@ -64,7 +65,7 @@ fn block(view: &mut View, widget: &Widget, index: usize, block: &Block) {
             for remedy in remedies {
                 view.open("li", "");
                 view.key(&remedy.id);
-                let detail = widget.place(&[&index.to_string(), ".", &remedy.id].concat());
+                let detail = widget.place(&[&decimal(index as u64), ".", &remedy.id].concat());
                 view.put(widget.live(Part::Remedy { remedy: remedy.clone(), detail, judged: false }));
                 view.close();
             }

@@ -46,7 +46,7 @@ pub trait Surface {
     fn number(&self, n: usize) -> String;
     fn plural(&self, n: usize) -> String;
     /// Calls back once all of the program is there, at once where it is; with `false` where it cannot be had. The search, the
-    /// page for the appointment and all that is asked for by [`Surface::run`] need it.
+    /// page for the appointment and what the buttons below it do need it.
     fn when_whole(&self, then: Callback<bool>);
     /// Shows the questions that a query finds and marks the places; all of them for an empty query.
     /// Gives how many were found, `None` for an empty query.

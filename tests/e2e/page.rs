@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -83,7 +84,7 @@ impl Page {
 
     #[track_caller]
     pub fn find(&self, css: &str) -> Element {
-        self.get(css).unwrap_or_else(|| panic!("there is no {css} in {}", self.host))
+        soon(|| self.get(css)).unwrap_or_else(|| panic!("there is no {css} in {}", self.host))
     }
 
     #[track_caller]
@@ -100,7 +101,7 @@ impl Page {
     /// The element that assistive technology knows by this name, of those that a selector finds.
     #[track_caller]
     pub fn named(&self, css: &str, name: &str) -> Element {
-        let found = self.all(css).into_iter().find(|element| element.name() == name);
+        let found = soon(|| self.all(css).into_iter().find(|element| element.name() == name));
         found.unwrap_or_else(|| panic!("no {css} has the name '{name}'"))
     }
 
@@ -242,4 +243,16 @@ impl Page {
 
 fn strings(value: &Value) -> Vec<String> {
     value.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+}
+
+/// What a button does may come with the program's second part, so what it brings is not always there at once.
+fn soon<T>(find: impl Fn() -> Option<T>) -> Option<T> {
+    let start = Instant::now();
+    loop {
+        let found = find();
+        if found.is_some() || start.elapsed() > Duration::from_secs(3) {
+            return found;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }

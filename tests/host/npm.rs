@@ -11,13 +11,14 @@ use serde_json::{Value, json};
 
 use super::layers::{root, sources};
 
-const GLUE: &str = r#"e===void 0&&(e=new URL("widget_bg.wasm",import.meta.url));[
+const GLUE: &str = r#"T={
     new URL("./remedy-faq-document-en-01.json",import.meta.url),
     new URL("./remedy-faq-document-es-01.json",import.meta.url),
     new URL("./remedy-faq-words-ar-01.json",import.meta.url),
     new URL("./remedy-faq-words-de-01.json",import.meta.url),
     new URL("./remedy-faq-words-es-01.json",import.meta.url),
-    new URL("./remedy-faq-more-01.wasm",import.meta.url)];export{e as default}"#;
+    more:[new URL("./remedy-faq-more-01.wasm",import.meta.url),"sha256-1"],glue:[new URL("./remedy-faq-more-02.js",import.meta.url),"sha256-2"]};
+    export{e as default}"#;
 
 /// A folder of a test's own, empty.
 fn folder(name: &str) -> PathBuf {
@@ -37,7 +38,7 @@ fn package(name: &str, dist: &[(&str, &str)]) -> Result<PathBuf, String> {
     write_package(&path, &package).map(|()| package).map_err(|trouble| trouble.to_string())
 }
 
-const DIST: [(&str, &str); 10] = [
+const DIST: [(&str, &str); 11] = [
     ("remedy-faq-0123.js", GLUE),
     ("remedy-faq-0123_bg.wasm", "wasm"),
     ("remedy-faq-offline.html", "page"),
@@ -48,6 +49,7 @@ const DIST: [(&str, &str); 10] = [
     ("remedy-faq-words-de-01.json", "{}"),
     ("remedy-faq-words-es-01.json", "{}"),
     ("remedy-faq-more-01.wasm", "more"),
+    ("remedy-faq-more-02.js", "glue"),
 ];
 
 #[test]
@@ -64,7 +66,10 @@ fn a_release_build_becomes_a_package_whose_scripts_name_its_files() {
     }
     assert!(text("element.js").contains("export class RemedyFaq"));
     assert!(!text("element.js").contains("// <load>"));
-    assert!(!text("program.js").contains("widget_bg"));
+    // A module of the package, which bundlers follow.
+    assert!(!text("program.js").contains("remedy-faq-more-02.js"));
+    assert!(text("element.js").contains("import(\"./more.js\")"));
+    assert_eq!(text("more.js"), "glue");
     assert_eq!(text("single.js"), "single");
 }
 
@@ -72,7 +77,7 @@ fn a_release_build_becomes_a_package_whose_scripts_name_its_files() {
 fn a_build_that_is_not_as_expected_is_refused_by_what_is_missing() {
     let mut other = DIST;
     other[0].1 = "export{e as default}";
-    assert!(package("glue", &other).expect_err("its glue has no default").contains("widget_bg.wasm"));
+    assert!(package("glue", &other).expect_err("its glue has no other").contains("remedy-faq-more-"));
     assert!(package("nothing", &[]).expect_err("there is no program").contains("make dist"));
     let two = [DIST.as_slice(), &[("remedy-faq-4567_bg.wasm", "older")]].concat();
     assert!(package("two", &two).expect_err("there are two programs").contains("there are 2"));

@@ -22,8 +22,9 @@ fn staged() -> Vec<(&'static str, Vec<u8>)> {
     let text = |path: &str| fs::read_to_string(root().join(path)).expect("it is part of the source");
     let loader =
         "<script type=module>/* TrunkApplicationStarted */</script><link rel=modulepreload href=a><link rel=preload as=fetch href=b>";
-    let glue = "let wasm;\nconst imports = __wbg_get_imports();\nconst initSync = (it) => (wasm = it);\nconst __wbg_init = async (it) => (wasm = await it);\n\
-        export function mount(a) {\n    wasm.mount(a);\n}\nexport function unmount(a) {\n    wasm.unmount(a);\n}\n\
+    let glue = "export function mount(a) {\n    wasm.mount(a);\n}\nexport function unmount(a) {\n    wasm.unmount(a);\n}\n\
+        function __wbg_get_imports() {\n    const import0 = {\n        __proto__: null,\n    };\n    return {\n        \"./widget_bg.js\": import0,\n    };\n}\n\
+        let wasmModule, wasmInstance, wasm;\nconst initSync = (it) => (wasm = it);\nconst __wbg_init = async (it) => (wasm = await it);\n\
         export { initSync, __wbg_init as default };\n";
     vec![
         ("index.html", text("index.html").replace("</head>", &format!("{loader}</head>")).into_bytes()),

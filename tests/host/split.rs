@@ -5,14 +5,22 @@ use std::process::Command;
 use remedy_faq::bundle::split::later::Later;
 use remedy_faq::bundle::split::{When, split, without_names};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection,
-    MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType, TypeSection, ValType,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
+    ImportSection, MemArg, MemArgTarget, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType,
+    TypeSection, ValType,
 };
 use wasmparser::{Parser, Payload};
 
-/// `now` adds 1, and 10 by way of `later`, which calls the glue, what `now` calls too, and something of its own; `left` has an
-/// address that nobody uses.
-const NAMES: [&str; 7] = ["glue", "now", "both", "later", "later's own", "left", "in the table"];
+/// `now` adds 1, and 10 by way of `later`, which calls the glue, what `now` calls too, and something of its own. Each adds a
+/// constant. The constant of `later` is the address of `aside`; `left` has an address that nobody uses.
+const NAMES: [&str; 8] = ["glue", "now", "both", "later", "later's own", "left", "in the table", "aside"];
+
+const FIRST_PLACE: i32 = 40;
+const IN_THE_TABLE: i32 = FIRST_PLACE + 1;
+const ASIDE: i32 = FIRST_PLACE + 3;
+const NOWS_CONSTANT: i32 = 1024;
+const LATERS_CONSTANT: i32 = 2048;
+const NOBODYS_CONSTANT: i32 = 3000;
 
 fn program() -> Vec<u8> {
     let mut types = TypeSection::new();
@@ -21,13 +29,19 @@ fn program() -> Vec<u8> {
     imports.import("./widget_bg.js", "glue", EntityType::Function(0));
     let mut functions = FunctionSection::new();
     let mut code = CodeSection::new();
-    let mut define = |calls: &[u32], add: i32| {
+    let mut define = |calls: &[u32], constant: Option<i32>, mentions: &[i32], add: i32| {
         functions.function(0);
         let mut function = Function::new([]);
         let mut body = function.instructions();
         body.local_get(0);
         for call in calls {
             body.call(*call);
+        }
+        if let Some(address) = constant {
+            body.i32_const(address).i32_load(MemArg { offset: 0, align: 2, target: MemArgTarget::Memory(0), ordering: None }).i32_add();
+        }
+        for number in mentions {
+            body.i32_const(*number).drop();
         }
         // Long enough to be worth an export.
         for _ in 0..20 {
@@ -36,21 +50,26 @@ fn program() -> Vec<u8> {
         body.i32_const(add).i32_add().end();
         code.function(&function);
     };
-    define(&[2, 3], 1);
-    define(&[], 100);
-    define(&[0, 2, 4], 10);
-    define(&[], 1000);
-    define(&[], 7);
-    define(&[], 10_000);
+    define(&[2, 3], Some(NOWS_CONSTANT), &[IN_THE_TABLE], 1);
+    define(&[], None, &[], 100);
+    define(&[0, 2, 4], Some(LATERS_CONSTANT), &[], 10);
+    define(&[], None, &[], 1000);
+    define(&[], None, &[], 7);
+    define(&[], None, &[], 10_000);
+    define(&[], None, &[], 500);
 
     let mut tables = TableSection::new();
-    tables.table(TableType { element_type: RefType::FUNCREF, table64: false, minimum: 3, maximum: None, shared: false });
+    tables.table(TableType { element_type: RefType::FUNCREF, table64: false, minimum: 64, maximum: None, shared: false });
     let mut memories = MemorySection::new();
     memories.memory(MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
     let mut exports = ExportSection::new();
     exports.export("now", ExportKind::Func, 1).export("memory", ExportKind::Memory, 0).export("table", ExportKind::Table, 0);
     let mut elements = ElementSection::new();
-    elements.active(None, &ConstExpr::i32_const(0), Elements::Functions(vec![5, 6, 3].into()));
+    elements.active(None, &ConstExpr::i32_const(FIRST_PLACE), Elements::Functions(vec![5, 6, 3, 7].into()));
+    let mut data = DataSection::new();
+    for (address, value) in [(NOBODYS_CONSTANT, 9), (NOWS_CONSTANT, 5), (LATERS_CONSTANT, ASIDE)] {
+        data.active(0, &ConstExpr::i32_const(address), value.to_le_bytes());
+    }
     let mut names = NameMap::new();
     for (index, name) in NAMES.iter().enumerate() {
         names.append(index as u32, name);
@@ -60,7 +79,7 @@ fn program() -> Vec<u8> {
 
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
-    module.section(&exports).section(&elements).section(&code).section(&named);
+    module.section(&exports).section(&elements).section(&code).section(&data).section(&named);
     module.finish()
 }
 
@@ -90,25 +109,35 @@ const IN_PARTS: &str = "
     let rest;
     const called = new Proxy({}, { get: (_, name) => (...given) => rest[name](...given) });
     const one = new WebAssembly.Instance(first, { ...js, more: called }).exports;
-    const come = () => (rest = new WebAssembly.Instance(more, { ...js, first: one }).exports);";
+    const lent = new Proxy(one, { get: (one, name) => one[name] ?? one['=0'].get(-name) });
+    const come = () => (rest = new WebAssembly.Instance(more, { ...js, first: lent }).exports);";
+
+/// What `now` says of 1, each place of the table of 1, and the three constants.
+const ALL: &str = "
+    const at = (place) => one.table.get(place)?.(1);
+    const constant = (address) => new DataView(one.memory.buffer).getInt32(address, true);
+    const all = () => [one.now(1), at(41), at(42), at(43), constant(1024), constant(2048), constant(3000)].join(' ');";
 
 #[test]
 fn in_two_parts_it_does_what_it_does_whole() {
     let program = program();
     let parts = split(&program, false, when).expect("it is a program");
-    let whole =
-        "const one = new WebAssembly.Instance(whole, js).exports; console.log(one.now(1), one.table.get(1)(1), one.table.get(2)(1))";
-    let parted = format!("{IN_PARTS} come(); console.log(one.now(1), one.table.get(1)(1), one.table.get(2)(1))");
-    let said_whole = said(whole, &[("whole", &without_names(&program).expect("it is a program"))]);
-    assert_eq!(said_whole, "101212 10001 101111");
+    let whole = format!("const one = new WebAssembly.Instance(whole, js).exports; {ALL} console.log(all())");
+    let parted = format!("{IN_PARTS} {ALL} come(); console.log(all())");
+    let said_whole = said(&whole, &[("whole", &without_names(&program).expect("it is a program"))]);
+    assert_eq!(said_whole, "101260 10001 101154 501 5 43 9");
     assert_eq!(said(&parted, &[("first", &parts.first), ("more", &parts.more)]), said_whole);
 }
 
 #[test]
 fn the_first_part_works_before_the_second_is_there() {
     let parts = split(&program(), false, when).expect("it is a program");
-    let script = format!("{IN_PARTS} try {{ one.now(1) }} catch (error) {{ console.log(error.name, one.table.get(1)(1)) }}");
-    assert_eq!(said(&script, &[("first", &parts.first), ("more", &parts.more)]), "TypeError 10001");
+    let script = format!(
+        "{IN_PARTS} {ALL} try {{ one.now(1) }} catch (error) {{
+        console.log(error.name, at(41), one.table.get(40), one.table.get(43), constant(1024), constant(2048), constant(3000)) }}"
+    );
+    // Whose address only a later constant has, comes with it; what nobody seems to mention is there all the same.
+    assert_eq!(said(&script, &[("first", &parts.first), ("more", &parts.more)]), "TypeError 10001 null null 5 0 9");
 }
 
 /// How many functions a part has of its own, and which modules it imports from.
@@ -132,14 +161,16 @@ fn each_part_has_what_it_needs_and_no_more() {
     // `now`, `both` and what is in the table; nothing of the glue's, which the second part alone calls; nothing that is left behind.
     assert_eq!(contents(&parts.first), (3, vec!["more".to_owned()]));
     let shared = vec!["first".to_owned(); 3];
-    assert_eq!(contents(&parts.more), (2, [vec!["./widget_bg.js".to_owned()], shared].concat()));
+    // `later`, its own, and what is named by its constant.
+    assert_eq!(contents(&parts.more), (3, [vec!["./widget_bg.js".to_owned()], shared].concat()));
 }
 
 #[test]
 fn what_is_wanted_at_once_has_no_second_part_to_speak_of() {
     let parts = split(&program(), false, |_| When::Now).expect("it is a program");
     assert_eq!(contents(&parts.first).0, 6);
-    assert_eq!(contents(&parts.more).0, 0);
+    // Nobody mentions its address; whoever gets at it by another way finds it there.
+    assert_eq!(contents(&parts.more).0, 1);
 }
 
 #[test]

@@ -73,7 +73,7 @@ pub fn any_choice() -> impl Strategy<Value = Choice> {
 }
 
 fn summary(document: &Document, record: &Record, choice: Choice) -> Summary {
-    let reviewed = document.reviewed.map(|date| date.to_string());
+    let reviewed = document.reviewed.map(|date| date.to_text());
     Summary::new(document, record, &Wording::new(None, &document.strings), choice, "2026-11-23", reviewed.as_deref())
 }
 

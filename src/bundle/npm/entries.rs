@@ -25,6 +25,9 @@ const DEFINE: &str = "/** Defines <remedy-faq>, unless it is defined already or 
     export const define = () => {\n  if (globalThis.customElements && !customElements.get(\"remedy-faq\")) \
     customElements.define(\"remedy-faq\", RemedyFaq);\n};\n";
 
+/// How the glue names that of the second part, after its files.
+const GLUE_OF_MORE: &str = ",glue:[new URL(\"./remedy-faq-more-";
+
 /// What a release build in `dist/` has of the program.
 pub struct Program {
     glue_path: PathBuf,
@@ -66,15 +69,25 @@ impl Program {
         Ok([HEAD, &filled, &replaced(here, &body, DEFINITION, DEFINE)?].concat())
     }
 
-    /// What the glue would load by itself, without being told what, is not what the package has: bundlers would look for it.
+    /// The glue; that of the second part is a module of the package, which `start.js` imports, and no file to fetch.
     pub fn glue(&self) -> Result<String, Trouble> {
-        let own = format!("new URL(\"./assets/{}\",import.meta.url)", self.wasm_name());
-        let mut glue = replaced(&self.glue_path, &self.glue, "new URL(\"widget_bg.wasm\",import.meta.url)", &own)?;
+        let lacks = || Trouble::lacks(&self.glue_path, GLUE_OF_MORE);
+        let (before, rest) = self.glue.split_once(GLUE_OF_MORE).ok_or_else(lacks)?;
+        let (_, after) = rest.split_once(']').ok_or_else(lacks)?;
+        let mut glue = [before, after].concat();
         for name in beside() {
             let beside = format!("new URL(\"./remedy-faq-{name}-");
             glue = replaced(&self.glue_path, &glue, &beside, &beside.replace("./", "./assets/"))?;
         }
         Ok(glue)
+    }
+
+    /// The glue of the second part.
+    pub fn more(&self) -> Result<Vec<u8>, Trouble> {
+        let dist = self.glue_path.parent().unwrap_or(Path::new("."));
+        let is_it =
+            |path: &PathBuf| path.extension().is_some_and(|kind| kind == "js") && path.to_string_lossy().contains("/remedy-faq-more-");
+        read_bytes(&list(dist)?.into_iter().find(is_it).ok_or_else(|| Trouble::lacks(dist, "remedy-faq-more-….js"))?)
     }
 
     /// What the program fetches when it needs it, by file name.
@@ -83,7 +96,10 @@ impl Program {
         let mut fetched = Vec::new();
         for name in beside() {
             let start = format!("remedy-faq-{name}-");
-            let path = list(dist)?.into_iter().find(|path| path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(&start)));
+            let path = list(dist)?.into_iter().find(|path| {
+                path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(&start))
+                    && path.extension().is_some_and(|kind| kind != "js")
+            });
             let path = path.ok_or_else(|| Trouble::lacks(dist, format!("{start}…")))?;
             fetched.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read_bytes(&path)?));
         }

@@ -32,6 +32,7 @@ pub fn write_package(dist: &Path, folder: &Path) -> Result<(), Trouble> {
     file("index.js", entries::INDEX.as_bytes())?;
     file("element.js", program.element()?.as_bytes())?;
     file("program.js", program.glue()?.as_bytes())?;
+    file("more.js", &program.more()?)?;
     file(&format!("assets/{}", program.wasm_name()), &program.wasm)?;
     file(&format!("assets/{}", program.offline_name()), &program.offline)?;
     for (name, content) in program.fetched()? {

@@ -4,15 +4,18 @@
 //! A function that comes later stands in the first part as an import of the same type. The glue answers it with the function
 //! itself once that is there (`static/more.js`). Whatever leads to one asks for it beforehand (`browser::Home::with_more`).
 
+mod alike;
 pub mod later;
 mod program;
+mod reach;
 mod write;
 
 use std::collections::{BTreeSet, HashSet};
 
 use wasm_encoder::reencode;
 
-use program::Program;
+use later::TABLES;
+use program::{Constant, Program};
 
 /// A function of the first part this small, in bytes, stands in the second once more: an export costs as much.
 const SMALL: u64 = 30;
@@ -31,6 +34,8 @@ pub enum When {
 pub struct Parts {
     pub first: Vec<u8>,
     pub more: Vec<u8>,
+    /// What the first part imports, by name.
+    pub first_imports: HashSet<String>,
 }
 
 /// Parts a program whose functions have names; `when` tells by its name when a function is wanted. What is called only by what is
@@ -42,20 +47,21 @@ pub struct Parts {
 /// What is no program, or not of the form that wasm-bindgen gives.
 pub fn split(wasm: &[u8], named: bool, when: impl FnMut(&str) -> When) -> Result<Parts, String> {
     let program = Program::read(wasm).map_err(|error| format!("the program cannot be read: {error}"))?;
-    let plan = Plan { named, ..program.plan(when)? };
-    let parts = program.first(&plan).and_then(|first| Ok(Parts { first, more: program.more(&plan)? }));
+    let plan = Plan { named, ..program.plan(when) };
+    let imports = program.imports.iter().zip(&plan.first_imports).filter(|(_, is_first)| **is_first);
+    let first_imports = imports.map(|(import, _)| import.name.to_owned()).collect();
+    let parts = program.first(&plan).and_then(|first| Ok(Parts { first, more: program.more(&plan)?, first_imports }));
     parts.map_err(|error| format!("the program cannot be parted: {error}"))
 }
 
 /// The program without the names of its functions.
 pub fn without_names(wasm: &[u8]) -> Result<Vec<u8>, String> {
     let program = Program::read(wasm).map_err(|error| format!("the program cannot be read: {error}"))?;
-    let all = Plan::whole(program.count());
-    program.first(&all).map_err(|error| format!("the program cannot be written: {error}"))
+    program.first(&program.whole()).map_err(|error| format!("the program cannot be written: {error}"))
 }
 
-/// Where each function stands.
-struct Plan {
+/// Where each function and constant stands.
+struct Plan<'a> {
     /// In the first part, whole.
     first: Vec<bool>,
     /// In the second, whole; small ones can stand in both.
@@ -64,53 +70,76 @@ struct Plan {
     asked: Vec<u32>,
     /// Exported by the first part for the second.
     lent: Vec<u32>,
-    /// In neither part: their addresses are not known to anyone.
-    unknown: HashSet<u32>,
     /// Whether their names are kept.
     named: bool,
     /// The imports from the glue that each part has.
     first_imports: Vec<bool>,
     more_imports: Vec<bool>,
+    /// The constants that each part has.
+    first_data: Vec<Constant<'a>>,
+    more_data: Vec<Constant<'a>>,
 }
 
-impl Plan {
-    fn whole(count: usize) -> Self {
-        let all = vec![true; count];
-        Self {
+impl<'a> Program<'a> {
+    /// All of it in the first part.
+    fn whole(&self) -> Plan<'a> {
+        let all = vec![true; self.count()];
+        Plan {
             first: all.clone(),
-            more: vec![false; count],
+            more: vec![false; self.count()],
             asked: Vec::new(),
             lent: Vec::new(),
-            unknown: HashSet::new(),
             named: false,
             first_imports: all.clone(),
             more_imports: all,
+            first_data: self.data.clone(),
+            more_data: Vec::new(),
         }
     }
-}
 
-impl Program<'_> {
-    fn plan(&self, when: impl FnMut(&str) -> When) -> Result<Plan, String> {
-        let (exported, addressed) = self.roots().map_err(|error| error.to_string())?;
+    fn plan(&self, when: impl FnMut(&str) -> When) -> Plan<'a> {
+        let exported: Vec<u32> = self.exported().collect();
         let wanted = self.wanted(&exported, when);
-        let is = |function: u32, when: When| wanted[function as usize] == when;
-        let unknown: HashSet<u32> = addressed.iter().copied().filter(|function| is(*function, When::ByName)).collect();
-        let roots: Vec<u32> = exported.into_iter().chain(addressed).filter(|function| !unknown.contains(function)).collect();
+        let is_now = |function: u32| wanted[function as usize] == When::Now;
 
-        let mut first = vec![false; self.count()];
-        self.spread(&mut first, roots.iter().copied(), |function| !is(function, When::Later));
-        let is_more = |function: u32| !first[function as usize] && !self.is_import(function) && !unknown.contains(&function);
-        let mut more: Vec<bool> = (0..self.count() as u32).map(is_more).collect();
-        let asked = in_order(self.reached(&first).chain(roots).filter(|function| more[*function as usize]));
+        let mut all = self.nothing();
+        self.reach(&mut all, 0..self.count() as u32, [], |_| true);
+        // What nobody seems to mention may be reached in a way that is not seen here.
+        let unseen = (0..self.data.len()).filter(|at| !all.constants[*at]);
+        let mut first = self.nothing();
+        self.reach(&mut first, exported.iter().copied(), unseen, is_now);
+
+        let mut more = self.nothing();
+        let rest = (0..self.count() as u32).filter(|function| !first.functions[*function as usize] && !self.is_import(*function));
+        let rest = rest.filter(|function| wanted[*function as usize] != When::ByName);
+        self.reach(&mut more, rest, [], |function| !first.functions[function as usize] && !self.is_import(function));
+        let asked = in_order(self.reached(&first.functions).chain(exported).filter(|function| more.functions[*function as usize]));
         // What is small and in the first part stands in the second too, with what it calls in turn.
-        let called: Vec<u32> = self.reached(&more).collect();
-        self.spread(&mut more, called, |function| self.body(function).is_some_and(|body| body.range().end - body.range().start <= SMALL));
-        let lent = in_order(self.reached(&more).filter(|function| !more[*function as usize] && !self.is_import(*function)));
+        let called: Vec<u32> = self.reached(&more.functions).collect();
+        let is_small = |function: u32| self.body(function).is_some_and(|body| body.range().end - body.range().start <= SMALL);
+        self.reach(&mut more, called, [], is_small);
+        let lent =
+            in_order(self.reached(&more.functions).filter(|function| !more.functions[*function as usize] && !self.is_import(*function)));
 
-        let mut first_imports = self.imports_of(&first);
+        let mut first_imports = self.imports_of(&first.functions);
         // An import can have an address, or be exported again.
-        (0..self.imports.len()).for_each(|import| first_imports[import] |= first[import]);
-        Ok(Plan { more_imports: self.imports_of(&more), first_imports, first, more, asked, lent, unknown, named: false })
+        (0..self.imports.len()).for_each(|import| first_imports[import] |= first.functions[import]);
+        let is_later = |at: usize| {
+            let is_told = TABLES.iter().any(|table| self.data[at].name.ends_with(table));
+            more.constants[at] && (!first.constants[at] || is_told)
+        };
+        let data = |wanted: &dyn Fn(usize) -> bool| (0..self.data.len()).filter(|at| wanted(*at)).map(|at| self.data[at]).collect();
+        Plan {
+            asked,
+            lent,
+            named: false,
+            first_imports,
+            more_imports: self.imports_of(&more.functions),
+            first_data: data(&|at| !is_later(at)),
+            more_data: data(&is_later),
+            first: first.functions,
+            more: more.functions,
+        }
     }
 
     /// When each function is wanted. What the glue calls by name stays, and so does what anything calls.
@@ -128,16 +157,6 @@ impl Program<'_> {
             }
         }
         wanted
-    }
-
-    /// Puts into a part these functions and all that they call in turn, as far as they may.
-    fn spread(&self, part: &mut [bool], from: impl IntoIterator<Item = u32>, may: impl Fn(u32) -> bool) {
-        let mut open: Vec<u32> = from.into_iter().collect();
-        while let Some(function) = open.pop() {
-            if may(function) && !std::mem::replace(&mut part[function as usize], true) {
-                open.extend(&self.calls[function as usize]);
-            }
-        }
     }
 
     /// What the functions of a part call.

@@ -4,19 +4,23 @@ use std::collections::HashMap;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ElementSection, EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, NameMap, NameSection,
-    RawSection, SectionId,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, FunctionSection, ImportSection,
+    Module, NameMap, NameSection, RawSection, SectionId, TableSection, TableType,
 };
 
-use super::program::Program;
+use super::alike;
+use super::program::{Constant, Program};
 use super::{Plan, Reencoding};
+
+/// So many zeros in a row are written out among constants: to begin anew after them costs as much.
+const NEAR: u32 = 8;
 
 /// The modules under which each part imports what is in the other.
 const MORE: &str = "more";
 const FIRST: &str = "first";
 
 impl Program<'_> {
-    pub fn first(&self, plan: &Plan) -> Result<Vec<u8>, Reencoding> {
+    pub fn first(&self, plan: &Plan<'_>) -> Result<Vec<u8>, Reencoding> {
         let mut out = Out::default();
         for (index, import) in self.imports.iter().enumerate().filter(|(index, _)| plan.first_imports[*index]) {
             out.import(index as u32, import.module, import.name, self.type_of(index as u32)?);
@@ -34,44 +38,36 @@ impl Program<'_> {
                 exports.export(&name, kind, index);
             });
         }
-        for (place, function) in plan.lent.iter().enumerate() {
-            exports.export(&short(place), ExportKind::Func, out.places.function_index(*function)?);
-        }
-        // The place in the table stays taken, by whatever function.
-        out.places.0.extend(plan.unknown.iter().map(|function| (*function, 0)));
-        let mut elements = ElementSection::new();
-        for element in &self.elements {
-            out.places.parse_element(&mut elements, element.clone())?;
-        }
-
+        // What is lent stands at the end of the table: an export of each, with a name, is four times as large.
+        let mut places: Vec<(u32, u32)> = self.table.iter().map(|(place, function)| (*place, *function)).collect();
+        places.extend((self.own_places()..).zip(plan.lent.iter().copied()));
+        let elements = filled(places.into_iter(), &out);
         let mut module = Module::new();
         self.raw(&mut module, SectionId::Type);
-        module.section(&out.imports).section(&out.functions);
-        for id in [SectionId::Table, SectionId::Memory, SectionId::Global] {
+        module.section(&out.imports).section(&out.functions).section(&self.tables(plan, &mut out.places)?);
+        for id in [SectionId::Memory, SectionId::Global] {
             self.raw(&mut module, id);
         }
-        module.section(&exports).section(&elements);
-        self.raw(&mut module, SectionId::DataCount);
-        module.section(&out.code);
-        self.raw(&mut module, SectionId::Data);
+        module.section(&exports).section(&elements).section(&out.code).section(&written(&plan.first_data));
         out.name(&mut module, plan);
         Ok(module.finish())
     }
 
-    pub fn more(&self, plan: &Plan) -> Result<Vec<u8>, Reencoding> {
+    pub fn more(&self, plan: &Plan<'_>) -> Result<Vec<u8>, Reencoding> {
         let mut out = Out::default();
         for (index, import) in self.imports.iter().enumerate().filter(|(index, _)| plan.more_imports[*index]) {
             out.import(index as u32, import.module, import.name, self.type_of(index as u32)?);
         }
-        for (place, function) in plan.lent.iter().enumerate() {
-            out.import(*function, FIRST, &short(place), self.type_of(*function)?);
+        for (place, function) in (self.own_places()..).zip(&plan.lent) {
+            out.import(*function, FIRST, &format!("-{place}"), self.type_of(*function)?);
         }
         let mut names = Vec::new();
         self.shared(|_, _, name| names.push(name));
         let mut names = names.iter();
         let mut next = || names.next().map_or("", String::as_str);
         for table in &self.tables {
-            out.imports.import(FIRST, next(), out.places.table_type(*table)?);
+            // At least as large as it is named here; how much larger is the first part's affair.
+            out.imports.import(FIRST, next(), TableType { maximum: None, ..out.places.table_type(*table)? });
         }
         for memory in &self.memories {
             out.imports.import(FIRST, next(), out.places.memory_type(*memory)?);
@@ -84,11 +80,31 @@ impl Program<'_> {
         for (place, function) in plan.asked.iter().enumerate() {
             exports.export(&short(place), ExportKind::Func, out.places.function_index(*function)?);
         }
+        let is_ours = |function: u32| plan.more[function as usize] && !plan.first[function as usize];
+        let places = self.table.iter().filter(|(_, function)| is_ours(**function)).map(|(place, function)| (*place, *function));
+        let elements = filled(places, &out);
         let mut module = Module::new();
         self.raw(&mut module, SectionId::Type);
-        module.section(&out.imports).section(&out.functions).section(&exports).section(&out.code);
+        module.section(&out.imports).section(&out.functions).section(&exports).section(&elements).section(&out.code);
+        module.section(&written(&plan.more_data));
         out.name(&mut module, plan);
         Ok(module.finish())
+    }
+
+    /// How many places the table of functions has for what the program itself looks for there.
+    fn own_places(&self) -> u32 {
+        self.tables.first().map_or(0, |table| table.initial as u32)
+    }
+
+    /// The tables of the first part, with room for what is lent, and without a limit, of which the second would have to know.
+    fn tables(&self, plan: &Plan<'_>, places: &mut Places) -> Result<TableSection, Reencoding> {
+        let mut section = TableSection::new();
+        for (index, table) in self.tables.iter().enumerate() {
+            let more = if index == 0 { plan.lent.len() as u64 } else { 0 };
+            let table = places.table_type(*table)?;
+            section.table(TableType { minimum: table.minimum + more, maximum: None, ..table });
+        }
+        Ok(section)
     }
 
     /// Names what both parts share besides functions.
@@ -101,14 +117,15 @@ impl Program<'_> {
         }
     }
 
-    /// Writes the functions of a part, in their order, which compresses well.
+    /// Writes the functions of a part.
     fn define(&self, part: &[bool], out: &mut Out) -> Result<(), Reencoding> {
-        let meant = || (self.imports.len()..self.count()).filter(|function| part[*function]);
-        for function in meant() {
+        let meant: Vec<usize> = (self.imports.len()..self.count()).filter(|function| part[*function]).collect();
+        let meant = alike::in_order(&meant, |function| self.bodies[function - self.imports.len()].as_bytes());
+        for &function in &meant {
             let name = self.names.get(&(function as u32));
             out.define(function as u32, self.type_of(function as u32)?, name.copied().unwrap_or_default());
         }
-        for function in meant() {
+        for function in meant {
             out.places.parse_function_body(&mut out.code, self.bodies[function - self.imports.len()].clone())?;
         }
         Ok(())
@@ -120,6 +137,43 @@ impl Program<'_> {
             module.section(&RawSection { id: wanted.into(), data });
         }
     }
+}
+
+/// Fills the table with those of these functions that the part has.
+fn filled(places: impl Iterator<Item = (u32, u32)>, out: &Out) -> ElementSection {
+    let mut rows: Vec<(u32, Vec<u32>)> = Vec::new();
+    for (place, function) in places {
+        let Some(index) = out.places.0.get(&function) else { continue };
+        match rows.last_mut() {
+            Some((start, row)) if *start + row.len() as u32 == place => row.push(*index),
+            _ => rows.push((place, vec![*index])),
+        }
+    }
+    let mut section = ElementSection::new();
+    for (start, row) in rows {
+        section.active(None, &ConstExpr::i32_const(start.cast_signed()), Elements::Functions(row.into()));
+    }
+    section
+}
+
+/// The constants of a part, without what is zero anyway.
+fn written(constants: &[Constant<'_>]) -> DataSection {
+    let mut pieces: Vec<(u32, Vec<u8>)> = Vec::new();
+    let bytes = constants.iter().flat_map(|constant| (constant.start..).zip(constant.bytes));
+    for (address, byte) in bytes.filter(|(_, byte)| **byte != 0) {
+        match pieces.last_mut() {
+            Some((start, bytes)) if address - (*start + bytes.len() as u32) <= NEAR => {
+                bytes.resize((address - *start) as usize, 0);
+                bytes.push(*byte);
+            }
+            _ => pieces.push((address, vec![*byte])),
+        }
+    }
+    let mut section = DataSection::new();
+    for (start, bytes) in pieces {
+        section.active(0, &ConstExpr::i32_const(start.cast_signed()), bytes);
+    }
+    section
 }
 
 /// The functions of a part while it is written.
@@ -163,7 +217,7 @@ impl Out {
     }
 
     /// The functions' names, where they are wanted.
-    fn name(&self, module: &mut Module, plan: &Plan) {
+    fn name(&self, module: &mut Module, plan: &Plan<'_>) {
         if plan.named {
             let mut names = NameSection::new();
             names.functions(&self.names);

@@ -20,7 +20,7 @@ const NOT_LOADED: &str = "This could not be loaded. Check your connection and tr
 
 /// How often the second part was asked for.
 fn asked(site: &Site) -> usize {
-    site.requests().iter().filter(|path| File::at(path) == File::More).count()
+    site.requests().iter().filter(|path| File::at(path) == File::More && path.ends_with(".wasm")).count()
 }
 
 /// A page that shows the widget, and does nothing for later.

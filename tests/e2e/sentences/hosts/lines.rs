@@ -82,7 +82,7 @@ fn the_loader_can_be_held_to_its_digest(stage: &Stage) {
         Object.assign(script, { type: 'module', src: args[0], crossOrigin: 'anonymous', integrity: args[1] });
         script.onerror = () => { window.refused = true };
         document.body.append(script)";
-    page.eval(include, &[json!(ours.url("/remedy-faq.js?other")), json!(digest.replace("sha384-", "sha384-A"))]);
+    page.eval(include, &[json!(ours.url("/remedy-faq.js?other")), json!(digest.replace("sha256-", "sha256-A"))]);
     page.wait_until("another digest is refused", "return window.refused === true");
     assert_eq!(page.eval("return customElements.get('remedy-faq') ?? null", &[]), Value::Null);
     // The browser's own words about the digest.

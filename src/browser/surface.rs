@@ -39,6 +39,8 @@ pub struct Page {
     shown: Shown,
     exclusive: bool,
     searching: OnceCell<Rc<Searching>>,
+    /// Where the page for the appointment is, once it stands.
+    appointment: OnceCell<HtmlDetailsElement>,
     /// What waits for typing to pause.
     pause: RefCell<Option<Timeout>>,
 }
@@ -46,7 +48,13 @@ pub struct Page {
 impl Page {
     pub fn new(root: HtmlElement, home: Home, Given { document, own, words }: Given, exclusive: bool) -> Self {
         let shown = Shown { root, home, document, own, words };
-        Self { shown, exclusive, searching: OnceCell::new(), pause: RefCell::default() }
+        Self { shown, exclusive, searching: OnceCell::new(), appointment: OnceCell::new(), pause: RefCell::default() }
+    }
+
+    /// Looked for once: it is asked for at every tick, and a view is large.
+    fn appointment(&self) -> Option<&HtmlDetailsElement> {
+        let look = || all(&self.shown.root, "[part=appointment]").pop();
+        self.appointment.get().or_else(|| look().map(|found| self.appointment.get_or_init(|| found)))
     }
 }
 
@@ -57,7 +65,7 @@ impl Surface for Page {
 
     fn shows_appointment(&self) -> bool {
         // What is in it comes with the rest of the program.
-        self.shown.home.whole() && !all::<Element>(&self.shown.root, "[part=appointment][open]").is_empty()
+        self.shown.home.whole() && self.appointment().is_some_and(HtmlDetailsElement::open)
     }
 
     fn run(&self, widget: &Widget, command: Command) {

@@ -14,6 +14,7 @@ sentences! {
     matches_are_marked,
     no_match_says_so_and_offers_a_way_back,
     escape_clears_the_search,
+    enter_in_the_search_goes_nowhere,
     clearing_the_search_restores_what_was_open,
     a_ticked_remedy_stays_ticked_through_a_search,
     a_far_match_of_a_long_document_opens_when_it_comes_near,
@@ -103,6 +104,19 @@ fn escape_clears_the_search(stage: &Stage) {
         "nothing more is announced",
         "return ![...root.querySelectorAll('[role=status]')].some((one) => /found/.test(one.textContent))",
     );
+}
+
+fn enter_in_the_search_goes_nowhere(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.browser.eval("window.still = true", &[]);
+    search_for(&page, "crunching");
+    let shown = page.shown_questions();
+    page.press(Key::Enter);
+    page.browser.painted();
+    assert_eq!(page.shown_questions(), shown);
+    assert_eq!(page.browser.address(), site.url("/"));
+    assert_eq!(page.browser.eval("return window.still", &[]), true, "the page was loaded anew");
 }
 
 fn clearing_the_search_restores_what_was_open(stage: &Stage) {

@@ -14,10 +14,12 @@ use super::home::Home;
 use super::keeper::{Place, shared_record};
 use super::listen::{Listening, listen};
 use super::source::Given;
+use super::standby::{self, Standby};
 use super::surface::Page;
 use super::{address, events, source, takeover};
 use crate::core::record::Action;
 use crate::core::words::Wording;
+use crate::ui::app::is_long;
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Widget};
@@ -91,9 +93,13 @@ fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
         })
     });
     let listening = listen(&root, &widget);
+    let is_hidden = is_long(&widget) && standby::hidden(&root, &shadow(&host, &home));
     let onready = {
-        let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), stays };
-        Callback::from(move |()| rest.clone().draw())
+        let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), stays, standby: None };
+        Callback::from(move |()| {
+            let standby = if is_hidden { Standby::new(&rest.root) } else { None };
+            Rest { standby, ..rest.clone() }.draw();
+        })
     };
     let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
     let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening, address: None };
@@ -123,6 +129,7 @@ struct Rest {
     home: Home,
     widget: Widget,
     stays: bool,
+    standby: Option<Standby>,
 }
 
 impl Rest {
@@ -132,49 +139,62 @@ impl Rest {
             return;
         }
         let home = self.home.clone();
-        let then = Closure::once_into_js(move || if self.widget.draw() { self.draw() } else { take_over(&self) });
+        let then = Closure::once_into_js(move || {
+            if self.widget.draw() || self.standby.as_ref().is_some_and(Standby::advance) { self.draw() } else { take_over(&self) }
+        });
         home.soon(&then);
     }
 }
 
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
-fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
+fn take_over(Rest { host, root, home, widget, stays, .. }: &Rest) {
     if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == *root)) {
         return;
     }
     let focused = takeover::focused(host);
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
-    let shadow = host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()));
-    let earlier: Option<HtmlElement> = shadow.last_element_child().map(JsCast::unchecked_into);
+    let shadow = shadow(host, home);
     let mut carried = false;
-    if *stays {
-        takeover::open_alike(earlier.as_ref().unwrap_or(host), root);
-    }
-    if earlier.is_none() {
-        for (id, tried) in takeover::changed(host) {
-            if widget.record.record().is_tried(&id) != tried {
-                widget.act(&Action::Tick { id, tried });
-                carried = true;
-            }
+    let slot = shadow.first_element_child().filter(|shown| shown.tag_name() == "SLOT");
+    let earlier = shadow.first_element_child().filter(|_| slot.is_none());
+    let open = if *stays { takeover::open(earlier.as_ref().unwrap_or(host)) } else { None };
+    let touched = if earlier.is_none() { takeover::touched(host) } else { Vec::new() };
+    for one in &touched {
+        let (id, tried): (Rc<str>, bool) = (one.value().into(), one.checked());
+        if widget.record.record().is_tried(&id) != tried {
+            widget.act(&Action::Tick { id, tried });
+            carried = true;
         }
     }
-    shadow.append_child(root).expect("a fresh div can be appended");
+    if let Some(slot) = slot {
+        slot.remove();
+    }
+    root.set_hidden(false);
+    if !root.is_connected() {
+        shadow.append_child(root).expect("a fresh div can be appended");
+    }
     // What was shown with earlier attributes; what comes with later ones is not yet ready.
     let mut earlier = true;
     end(|one| {
         earlier &= one.root != *root;
         earlier && one.host == *host
     });
+    if let Some(open) = open {
+        takeover::open_alike(root, &shadow, open);
+    }
     if let Some(focused) = focused {
         takeover::refocus(root, &focused);
     }
-    takeover::settle(host);
+    for one in touched {
+        // A browser that restores form fields on reload must not bring back a tick that was taken away since.
+        one.set_checked(one.default_checked());
+    }
     if scrolled > 0.0 {
         // Firefox and WebKit lose the place when the fallback goes. At the top there is none, and to ask has the page laid out.
         let window = gloo::utils::window();
         window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
     }
-    let address = address::follow(root.clone());
+    let address = address::follow(shadow);
     MOUNTED.with_borrow_mut(|all| {
         if let Some(mounted) = all.iter_mut().find(|one| one.root == *root) {
             mounted.address = Some(address);
@@ -185,6 +205,10 @@ fn take_over(Rest { host, root, home, widget, stays }: &Rest) {
         // It has waited for the program long enough.
         widget.record.save();
     }
+}
+
+fn shadow(host: &HtmlElement, home: &Home) -> ShadowRoot {
+    host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()))
 }
 
 fn open_shadow(host: &HtmlElement, css: &str) -> ShadowRoot {

@@ -11,6 +11,7 @@ mod listen;
 mod mark;
 mod searching;
 mod source;
+mod standby;
 mod storage;
 mod surface;
 mod takeover;

@@ -1,9 +1,8 @@
 //! What the visitor did in the fallback before the program arrived: read from the element's light children, so that the
 //! live widget starts from it, with the focus where it was.
 
-use std::rc::Rc;
-
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::surface::{all, focus};
 use crate::core::record::Record;
@@ -14,28 +13,24 @@ pub fn record(host: &HtmlElement) -> Option<Record> {
     saved::from_json(&all::<Element>(host, "script[data-record]").first()?.text_content()?).ok()
 }
 
-/// Remedies that the visitor ticked or unticked.
-pub fn changed(host: &HtmlElement) -> Vec<(Rc<str>, bool)> {
-    touched(host).into_iter().map(|one| (one.value().into(), one.checked())).collect()
+/// What is open in what a view takes the place of, if anything was there. Looked for before that goes.
+pub fn open(before: &Element) -> Option<Vec<String>> {
+    before.query_selector("details").ok().flatten()?;
+    Some(all::<Element>(before, OPEN).iter().map(|one| original(&one.id()).to_owned()).collect())
 }
 
-/// Opens in a view what is open in what it takes the place of, if anything was there. The page for the appointment is the
-/// one disclosure without an id. Only what is open anywhere is looked at: of ten thousand, that is a few.
-pub fn open_alike(before: &HtmlElement, root: &HtmlElement) {
-    let all = all::<HtmlDetailsElement>;
-    if all(before, "details:first-of-type").is_empty() {
-        return;
-    }
-    let open: Vec<String> = all(before, OPEN).iter().map(|one| original(&one.id()).to_owned()).collect();
-    for details in all(root, OPEN) {
+/// Opens just that in the view. The page for the appointment is the one disclosure without an id. Only what is open anywhere is
+/// looked at: of ten thousand, that is a few.
+pub fn open_alike(root: &HtmlElement, shadow: &ShadowRoot, open: Vec<String>) {
+    for details in all::<HtmlDetailsElement>(root, OPEN) {
         if !open.contains(&details.id()) {
             details.set_open(false);
         }
     }
     for id in open {
-        let place = if id.is_empty() { "details:not([id])".to_owned() } else { ["[id='", &id, "']"].concat() };
-        for details in all(root, &place) {
-            details.set_open(true);
+        let place = if id.is_empty() { root.query_selector("details:not([id])").ok().flatten() } else { shadow.get_element_by_id(&id) };
+        if let Some(details) = place {
+            details.unchecked_into::<HtmlDetailsElement>().set_open(true);
         }
     }
 }
@@ -51,16 +46,9 @@ fn original(name: &str) -> &str {
     }
 }
 
-/// After the live widget stands: sets the fallback's boxes back, so that a browser which restores form fields on reload does not
-/// bring back a tick that was taken away since.
-pub fn settle(host: &HtmlElement) {
-    for one in touched(host) {
-        one.set_checked(one.default_checked());
-    }
-}
-
-/// A saved copy's boxes are ticked from the start: only what differs from that is the visitor's doing.
-fn touched(host: &HtmlElement) -> Vec<HtmlInputElement> {
+/// Boxes that the visitor ticked or unticked. A saved copy's are ticked from the start: only what differs from that is the
+/// visitor's doing.
+pub fn touched(host: &HtmlElement) -> Vec<HtmlInputElement> {
     all(host, "input[name=remedy]:is(:checked:not([checked]),[checked]:not(:checked))")
 }
 

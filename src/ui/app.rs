@@ -15,9 +15,13 @@ use crate::core::words::Word;
 /// So many questions or remedies make a page long. More of them stand in groups, which are not laid out before they are near.
 pub const GROUP: usize = 50;
 
+pub fn is_long(widget: &Widget) -> bool {
+    widget.document.questions.len() > GROUP
+}
+
 /// How many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too.
 fn at_once(widget: &Widget) -> usize {
-    if widget.document.questions.len() > GROUP { GROUP } else { 5 }
+    if is_long(widget) { GROUP } else { 5 }
 }
 
 /// In how many pieces the questions are drawn.

@@ -21,6 +21,7 @@ mod print;
 mod record;
 mod search;
 mod takeover;
+mod takeover_long;
 mod tick;
 
 use super::stage::Sentence;
@@ -38,6 +39,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         keyboard::ALL,
         back_to_top::ALL,
         takeover::ALL,
+        takeover_long::ALL,
         embedding::ALL,
         offline::ALL,
         cached::ALL,

@@ -1,0 +1,100 @@
+//! A long page is taken over while the visitor goes on with it, in short tasks.
+
+use serde_json::{Value, json};
+
+use super::super::engine::{DESK, Options};
+use super::super::page::Page;
+use super::super::site::{Fault, File};
+use super::super::stage::{Stage, sentences};
+
+sentences! {
+    a_long_page_comes_in_pieces_and_is_shown_at_once,
+    what_is_done_while_a_long_page_is_drawn_stays,
+    a_long_page_stays_where_it_was_scrolled_to,
+}
+
+const QUESTIONS: u64 = 3000;
+
+/// Notes how many questions come into the live view in one task, and every frame in which not just one of both views is shown.
+/// Calls `window.midway` in the first frame in which the live view is under way.
+const NOTES: &str = "<script>
+    window.notes = { most: 0, wrong: [] };
+    const shown = (view) => Boolean(view?.querySelector('details')?.checkVisibility());
+    const pieces = new MutationObserver((changes) => {
+        const come = changes.flatMap((change) => [...change.addedNodes]).filter((node) => node.querySelectorAll);
+        notes.most = Math.max(notes.most, come.reduce((sum, node) => sum + node.querySelectorAll('details').length, 0));
+    });
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (how) {
+        const root = attachShadow.call(this, how);
+        pieces.observe(root, { childList: true, subtree: true });
+        return root;
+    };
+    const look = () => {
+        const host = document.querySelector('remedy-faq');
+        const views = [shown(host), shown(host.shadowRoot)];
+        if (views[0] === views[1]) notes.wrong.push(views.join());
+        if (views[0] && host.shadowRoot && window.midway) {
+            window.midway(host);
+            window.midway = undefined;
+        }
+        requestAnimationFrame(look);
+    };
+    addEventListener('DOMContentLoaded', look);
+</script>";
+
+/// The long page before its program, which does something midway.
+fn visit_early(stage: &Stage, midway: &str) -> (super::super::site::Site, Page) {
+    let questions: Vec<Value> = (0..QUESTIONS)
+        .map(|n| json!({ "id": format!("q{n}"), "question": format!("Question {n}?"), "answer": [{ "p": "Take some tape." }] }))
+        .collect();
+    let document = json!({ "schemaVersion": 1, "id": "long", "lang": "en", "title": "Long", "questions": questions,
+        "remedies": [{ "id": "tape", "label": "Tape" }] });
+    let fallback: String =
+        (0..QUESTIONS).map(|n| format!("<details id=\"q{n}\"><summary>Question {n}?</summary><p>Take some tape.</p></details>")).collect();
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Long</title>{NOTES}<remedy-faq>{fallback}<input type=\"checkbox\" name=\"remedy\" value=\"tape\" />\
+         <script type=\"application/json\">{document}</script></remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
+    );
+    let site = stage.site().page("/long.html", html).fault(File::Program, Fault::Held);
+    let page = stage.visit(&site.url("/long.html"), Options { viewport: DESK, ..Options::default() });
+    page.browser.painted();
+    page.browser.eval(&format!("window.midway = {midway}"), &[]);
+    (site, page)
+}
+
+fn a_long_page_comes_in_pieces_and_is_shown_at_once(stage: &Stage) {
+    let (site, page) = visit_early(stage, "undefined");
+    site.release();
+    page.wait_ready();
+    page.browser.painted();
+    assert_eq!(page.question_ids().len() as u64, QUESTIONS);
+    let most = page.eval("return notes.most", &[]);
+    assert!(most.as_u64().is_some_and(|most| most > 0 && most * 2 < QUESTIONS), "{most} questions came in one task");
+    assert_eq!(page.eval("return notes.wrong", &[]), json!([]), "none or both of the views were shown");
+}
+
+fn what_is_done_while_a_long_page_is_drawn_stays(stage: &Stage) {
+    let midway = "(host) => {
+        host.querySelector('#q7 > summary').click();
+        host.querySelector('input').click();
+        host.querySelector('#q3 > summary').focus();
+    }";
+    let (site, page) = visit_early(stage, midway);
+    site.release();
+    page.wait_ready();
+    assert_eq!(page.open_questions(), ["q7"]);
+    assert!(page.remedy("tape").is_ticked());
+    assert_eq!(page.focus(), "question q3");
+    assert_eq!(page.storage().len(), 1, "it is stored");
+}
+
+fn a_long_page_stays_where_it_was_scrolled_to(stage: &Stage) {
+    let (site, page) = visit_early(stage, "undefined");
+    page.browser.scroll(120);
+    page.browser.wait_until("the page has scrolled", "return Math.round(scrollY) === 120", &[]);
+    site.release();
+    page.wait_ready();
+    page.browser.painted();
+    assert_eq!(page.browser.eval("return Math.round(scrollY)", &[]), 120);
+}

@@ -20,7 +20,7 @@ function visits({ questions, seen: { slow, slowQuiet, latency } }) {
     if (!slow.radix.includes(null)) lines.push(line(`slow phone: tick counted by the program, × ${title("radix")}`, questions, ratio(at(slow, OURS, "counted"), at(slow, "radix", "counted")), 1, 2));
   }
   if (questions === 15 && slowQuiet[OURS].length) lines.push(line("slow phone: longest task, ms", questions, Math.max(...at(slowQuiet, OURS, "longest")), 50, 0));
-  lines.push(line("longest task while the program takes over, ms", questions, median(at(latency, OURS, "longest")), 50, 0));
+  lines.push(line("longest task while the program takes over, ms", questions, median(at(latency, OURS, "takeover")), 50, 0));
   lines.push(line("layout shift", questions, Math.max(...at(latency, OURS, "shift"), ...at(slowQuiet, OURS, "shift")), 0, 3));
   return lines;
 }

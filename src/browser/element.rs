@@ -60,7 +60,7 @@ pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
         let (host, home) = again.clone();
         let (src, home_again, stays) = (src.clone(), home.clone(), changed.as_deref() != Some("open"));
         // Not in the task in which the document was read: both are long where they are the first code to run.
-        home.soon(&Closure::once_into_js(move || {
+        home.later(Box::new(move || {
             // Removed, or overtaken: the element shows another document by now, or is about to.
             if host.is_connected() && host.get_attribute("src") == src {
                 build(host, home_again, given, stays);
@@ -139,10 +139,9 @@ impl Rest {
             return;
         }
         let home = self.home.clone();
-        let then = Closure::once_into_js(move || {
+        home.later(Box::new(move || {
             if self.widget.draw() || self.standby.as_ref().is_some_and(Standby::advance) { self.draw() } else { take_over(&self) }
-        });
-        home.soon(&then);
+        }));
     }
 }
 

@@ -13,7 +13,7 @@ extern "C" {
     pub fn css(this: &Home) -> String;
     /// Calls a function in a task of its own, after the browser has had its turn.
     #[wasm_bindgen(method)]
-    pub fn soon(this: &Home, then: &JsValue);
+    fn soon(this: &Home, then: &JsValue);
     /// Gives the text of the single file to a function, or null where it cannot be had.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Home, then: &JsValue);
@@ -59,6 +59,11 @@ extern "C" {
 }
 
 impl Home {
+    /// Goes on in a task of its own. Boxed, because every kind of closure that goes to JavaScript is code of its own.
+    pub fn later(&self, then: Box<dyn FnOnce()>) {
+        self.soon(&Closure::once_into_js(then));
+    }
+
     /// Goes on once all of the program is there, at once where it is; is told why where the rest of it cannot be had. What
     /// `src/bundle/split/later.rs` lists runs only from here.
     pub fn with_more(&self, then: impl FnOnce(Option<String>) + 'static) {

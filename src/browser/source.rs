@@ -18,6 +18,9 @@ use crate::core::words;
 /// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
 const BLANK: u32 = 1000;
 
+/// A text that takes a while to read, in bytes: some hundred questions.
+const LONG: usize = 100_000;
+
 /// A document to show.
 pub struct Given {
     pub document: Rc<Document>,
@@ -41,7 +44,10 @@ struct Wanted {
 pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
     let wanted = Wanted { host: host.clone(), home: home.clone(), show };
     if let Some(text) = inside(host, "script[type='application/json']:not([data-record],[data-words])") {
-        return wanted.parse("the document inside the element", &text);
+        let is_long = text.len() > LONG;
+        let read = move || wanted.parse("the document inside the element", &text);
+        // A long one in a task of its own: in this one the program may just have started.
+        return if is_long { home.later(Box::new(read)) } else { read() };
     }
     match host.get_attribute("src").filter(|address| !address.is_empty()) {
         None => wanted.bundled(),

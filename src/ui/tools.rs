@@ -14,8 +14,12 @@ pub fn tools(widget: &Widget) -> Html {
     let id = widget.place("search");
     // A form of its own: otherwise the browser's autofill reads every box of the page as the same form, at each keystroke. This one
     // is sent nowhere. The fallback has none, because its end would end a form that the host has around it.
-    view.open(if widget.options.fallback { "div" } else { "form" }, "rf-search");
-    view.fixed("method", "dialog");
+    if widget.options.fallback {
+        view.open("div", "rf-search");
+    } else {
+        view.open("form", "rf-search");
+        view.fixed("method", "dialog");
+    }
     // Beside the field and not around it: WebKit reads its "cancel" button as part of a label around it.
     view.open("label", "");
     view.attribute("for", &id);

@@ -119,3 +119,10 @@ fn what_stands_in_a_row_is_parted_by_the_languages_own_comma() {
     let page = fallback(&minimal(serde_json::json!({ "lang": "ar", "dir": "rtl", "sources": sources })), Options::default());
     assert!(page.contains("كتاب، قُرئ في 7 مارس 2026"), "{page}");
 }
+
+/// Its end would end a form that the host has around it.
+#[test]
+fn the_fallback_has_no_form() {
+    let page = fallback(&minimal(serde_json::json!({})), Options { fallback: true, ..Options::default() });
+    assert!(page.contains("rf-search") && !page.contains("<form"), "{page}");
+}

@@ -14,6 +14,7 @@ const partedHome = (single, loading) => {
 };
 
 let coming;
+let failures = 0;
 const fetchMore = async () => {
   const [file, integrity] = FILES.more;
   // What waits for this must not wait for ever: a faulty document is told, and others are shown instead, after it.
@@ -22,7 +23,10 @@ const fetchMore = async () => {
   const late = new Promise((_, refuse) => signal?.addEventListener("abort", () => refuse(signal.reason)));
   // Whichever fails first tells of it.
   for (const one of [asked, late]) one.catch(() => {});
-  const glue = await Promise.race([load(...FILES.glue), late]);
+  // The npm package has it as a module of its own.
+  const [module, digest] = FILES.glue ?? [];
+  // Firefox and WebKit never ask again for a module that they could not have, except by another address.
+  const glue = await Promise.race([load(failures ? `${module}?${failures}` : module, digest), late]);
   // Functions that the first part lends stand in the table.
   const first = new Proxy(wasm, { get: (wasm, name) => wasm[name] ?? wasm["=0"].get(-name) });
   later = await instantiate(asked, { $: { ...__wbg_get_imports().$, ...glue.imports(lent()) }, first });
@@ -32,6 +36,7 @@ const fetchMore = async () => {
 const comeMore = () =>
   (coming ??= fetchMore().catch((error) => {
     coming = undefined;
+    failures++;
     throw error;
   }));
 

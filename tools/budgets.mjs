@@ -12,14 +12,11 @@ const file = (pattern) => {
 const brotli = (pattern) => brotliCompressSync(file(pattern)).length;
 const [loader, glue, wasm] = [/^remedy-faq\.js$/, /^remedy-faq-[0-9a-f]{16}\.js$/, /_bg\.wasm$/].map(brotli);
 
-// The goal for an embed is 64 KiB; this is what it is held to until then, so that it cannot grow unseen.
-const GOAL = 64 * KIB;
-const embed = loader + glue + wasm;
 const budgets = [
   ["the loader, brotli", loader, 2 * KIB],
   ["index.html with all content and styles, brotli", brotli(/^index\.html$/), 12 * KIB],
   ["the single file, raw", file(/^remedy-faq-offline\.html$/).length, 160 * KIB],
-  [`an embed (loader, glue, wasm), brotli; its goal of ${GOAL} is missed by ${embed - GOAL}`, embed, 79 * KIB],
+  ["an embed (loader, glue, wasm), brotli", loader + glue + wasm, 64 * KIB],
 ];
 let failed = 0;
 for (const [what, bytes, most] of budgets) {

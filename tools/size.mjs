@@ -111,7 +111,7 @@ const modules = sums(owner).filter(([name]) => name.startsWith("ours: "));
 const bytes = (rows) => rows.map(([name, ...sizes]) => [name.replace("ours: ", ""), ...sizes.map(number)]);
 const parts = [
   `An embed (loader, glue, the wasm's first part) is **${number(weight(embed))} bytes** on the wire (brotli 11); the second part, fetched at the ` +
-    `first contact with a widget, is ${number(weight(["remedy-faq-more-<hash>.wasm"]))}.`,
+    `first contact with a widget, is ${number(weight(["remedy-faq-more-<hash>.wasm", "remedy-faq-more-<hash>.js"]))}.`,
   table(["file", "raw", "gzip", "brotli"], rows.map(([name, ...sizes]) => [`\`${name}\``, ...sizes.map(number)])),
   "The wasm's code by crate, in bytes before compression (a generic function counts for the crate that it stands in):",
   table(["crate", "first part", "second part"], bytes(crates.slice(0, 12))),

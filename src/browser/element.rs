@@ -40,7 +40,7 @@ impl Mounted {
     fn end(self) {
         let Self { root, home, app, .. } = self;
         root.remove();
-        home.with_more(|why| if why.is_none() { app.destroy() } else { std::mem::forget(app) });
+        home.with_more(Box::new(|why| if why.is_none() { app.destroy() } else { std::mem::forget(app) }));
     }
 }
 

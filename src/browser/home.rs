@@ -58,6 +58,9 @@ extern "C" {
     pub fn disconnect(this: &Near);
 }
 
+/// Takes a text, or why it cannot be had.
+pub type Received = Box<dyn FnOnce(Option<String>, Option<String>)>;
+
 impl Home {
     /// Goes on in a task of its own. Boxed, because every kind of closure that goes to JavaScript is code of its own.
     pub fn later(&self, then: Box<dyn FnOnce()>) {
@@ -66,7 +69,7 @@ impl Home {
 
     /// Goes on once all of the program is there, at once where it is; is told why where the rest of it cannot be had. What
     /// `src/bundle/split/later.rs` lists runs only from here.
-    pub fn with_more(&self, then: impl FnOnce(Option<String>) + 'static) {
+    pub fn with_more(&self, then: Box<dyn FnOnce(Option<String>)>) {
         self.more(&Closure::once_into_js(then));
     }
 }

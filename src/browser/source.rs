@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::events;
-use super::home::Home;
+use super::home::{Home, Received};
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES, is_blank};
 use crate::core::fault::Fault;
@@ -86,7 +86,7 @@ impl Wanted {
             EventListener::new(&self.host, "click", move |_| progress.used.set(progress.stands_in.get()))
         };
         let (home, name) = (self.home.clone(), address.clone());
-        let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
+        let then: Received = Box::new(move |text, why| {
             drop((stand_in, click));
             progress.arrived.set(true);
             if self.host.get_attribute("src").as_deref() != Some(&address) {
@@ -102,7 +102,7 @@ impl Wanted {
                 }
             }
         });
-        home.fetch(&name, MAX_BYTES as u32, &then);
+        home.fetch(&name, MAX_BYTES as u32, &Closure::once_into_js(then));
     }
 
     /// What is shown after the bundled questions stood in: the clinic's document, unless the visitor has begun to use them.
@@ -120,10 +120,12 @@ impl Wanted {
     /// The bundled questions, in the element's language where they are there.
     fn bundled(self) {
         let name = ["document-", words::pick(&[&self.lang()], &words::BUNDLED).unwrap_or("en")].concat();
-        self.text(&name.clone(), move |wanted, text| match text {
+        let asked = name.clone();
+        let then = Box::new(move |wanted: Self, text: Option<String>| match text {
             Some(text) => wanted.parse(&name, &text),
             None => wanted.keep_fallback(),
         });
+        self.text(&asked, then);
     }
 
     fn parse(self, name: &str, text: &str) {
@@ -132,13 +134,13 @@ impl Wanted {
             Err(faults) => {
                 let (home, name, is_page) =
                     (self.home.clone(), name.to_owned(), text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<'));
-                home.with_more(move |why| {
+                home.with_more(Box::new(move |why| {
                     let message = match why {
                         None => told(&name, is_page, &faults),
                         Some(why) => [&name, ": it has faults; what tells them could not be fetched: ", &why].concat(),
                     };
                     self.failed(&message);
-                });
+                }));
             }
         }
     }
@@ -150,22 +152,23 @@ impl Wanted {
         if language == "en" || inside.is_some() {
             return (self.show)(Given { document, own, words: inside.map(Into::into) });
         }
-        self.text(&["words-", language].concat(), move |wanted, text| {
+        let then = Box::new(move |wanted: Self, text: Option<String>| {
             (wanted.show)(Given { document, own, words: text.map(Into::into) });
         });
+        self.text(&["words-", language].concat(), then);
     }
 
     /// One of the texts that come with the program; why it cannot be had is told here.
-    fn text(self, name: &str, then: impl FnOnce(Self, Option<String>) + 'static) {
+    fn text(self, name: &str, then: Box<dyn FnOnce(Self, Option<String>)>) {
         let (home, path) = (self.home.clone(), name.to_owned());
-        let then = Closure::once_into_js(move |text: Option<String>, why: Option<String>| {
+        let then: Received = Box::new(move |text, why| {
             if text.is_none() {
                 let why = why.unwrap_or_default();
                 events::error(&self.host, &[&path, ": ", &why, "; the program's files must all stand in one folder"].concat());
             }
             then(self, text);
         });
-        home.text(name, &then);
+        home.text(name, &Closure::once_into_js(then));
     }
 
     /// Tells what was wrong, and shows what there is instead.

@@ -60,7 +60,7 @@ impl Page {
 
 impl Surface for Page {
     fn when_whole(&self, then: Callback<bool>) {
-        self.shown.home.with_more(move |why| then.emit(why.is_none()));
+        self.shown.home.with_more(Box::new(move |why| then.emit(why.is_none())));
     }
 
     fn shows_appointment(&self) -> bool {
@@ -110,7 +110,7 @@ impl Surface for Page {
     }
 
     fn date(&self, date: Option<Date>) -> String {
-        self.shown.home.date(&self.shown.document.lang, date.map(|date| date.to_text()).as_deref())
+        self.shown.home.date(&self.shown.document.lang, date.map(Date::to_text).as_deref())
     }
 
     fn number(&self, n: usize) -> String {

@@ -12,6 +12,7 @@ use super::offline::between;
 use super::shorten;
 use super::split::later::Later;
 use super::split::{self, Parts};
+use super::tidy;
 use super::trouble::{Trouble, read, read_bytes, remove, write};
 
 /// The program's side in JavaScript.
@@ -43,7 +44,7 @@ impl Program {
         if !small {
             return Ok(Self { glue: text, wasm: bytes, parts: None });
         }
-        let (glue, named) = shorten::names(&shorten::plainer(&shorten::arrows(&shorten::quicker(&text))), &bytes);
+        let (glue, named) = shorten::names(&tidy::plainer(&tidy::arrows(&tidy::quicker(&text))), &bytes);
         let mut later = Later::default();
         let refused = |why| Trouble::Refused { path: wasm.clone(), why };
         let parts = split::split(&named, false, |name| later.when(name)).map_err(&refused)?;

@@ -19,6 +19,7 @@ pub mod schema_types;
 mod shorten;
 pub mod split;
 pub mod syllables;
+mod tidy;
 mod trouble;
 pub mod unquote;
 

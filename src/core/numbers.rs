@@ -18,7 +18,8 @@ pub fn decimal(mut number: u64) -> String {
 }
 
 /// The text with `-0` in the place of each number that is not whole or above what a `u64` holds: serde_json takes it for no
-/// whole number either, without a look at digits. What only begins like such a number becomes no number at all.
+/// whole number either, without a look at digits. Of what only begins like such a number, nothing is left before what is wrong
+/// with it but a sign, so that serde_json takes offence in the same place.
 pub fn whole(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut out = String::new();
@@ -28,21 +29,28 @@ pub fn whole(text: &str) -> Cow<'_, str> {
         match bytes[at] {
             b'"' => at = after_string(bytes, at + 1),
             b'0'..=b'9' => {
-                at += run(&bytes[at..], is_digit);
-                let whole = &bytes[start..at];
-                if matches!(bytes.get(at), Some(b'.' | b'e' | b'E')) {
-                    at += run(&bytes[at..], |byte| is_digit(byte) || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'));
+                let end = start + run(&bytes[start..], is_digit);
+                at = end;
+                if matches!(bytes.get(end), Some(b'.' | b'e' | b'E')) {
+                    at += run(&bytes[end..], |byte| is_digit(byte) || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'));
                 }
-                let rest = &bytes[start + whole.len()..at];
-                if let Some(instead) = instead(whole, rest, bytes[..start].last() == Some(&b'-')) {
-                    out.push_str(&text[copied..start]);
-                    out.push_str(instead);
-                    copied = at;
-                    // As long as before, so that whatever else is wrong is told in its place.
-                    while out.len() < copied {
-                        out.push(' ');
+                if at == end && fits(&bytes[start..end]) {
+                    continue;
+                }
+                let sign = start - usize::from(bytes[..start].last() == Some(&b'-'));
+                out.push_str(&text[copied..sign]);
+                match wrong(&bytes[start..end], &bytes[end..at]) {
+                    None => out.push_str("-0"),
+                    // A second digit is what is wrong, and serde_json sees that by itself.
+                    Some(0) => out.push_str(&text[sign..end]),
+                    Some(right) => {
+                        pad(&mut out, end + right - 1);
+                        out.push('-');
+                        out.push_str(&text[end + right..at.min(end + right + 1)]);
                     }
                 }
+                pad(&mut out, at);
+                copied = at;
             }
             _ => at += 1,
         }
@@ -54,34 +62,40 @@ pub fn whole(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What stands in the place of digits and what follows them, a fraction or an exponent; nothing where that can be read as it is.
-fn instead(whole: &[u8], rest: &[u8], is_negative: bool) -> Option<&'static str> {
-    let fits = whole.len() < 20 || (whole.len() == 20 && whole <= b"18446744073709551615".as_slice());
-    if rest.is_empty() && fits {
-        None
-    } else if is_number(whole, rest) {
-        Some(if is_negative { "0" } else { "-0" })
-    } else {
-        Some("x")
+/// Makes a text as long as it was, so that whatever else is wrong is told in its place.
+fn pad(out: &mut String, length: usize) {
+    while out.len() < length {
+        out.push(' ');
     }
 }
 
-/// Whether a whole part and what follows it, a fraction or an exponent or both, are a number as JSON has it.
-fn is_number(whole: &[u8], mut rest: &[u8]) -> bool {
-    if let [b'.', fraction @ ..] = rest {
-        rest = &fraction[run(fraction, is_digit)..];
-        if fraction.len() == rest.len() {
-            return false;
+fn fits(whole: &[u8]) -> bool {
+    whole.len() < 20 || (whole.len() == 20 && whole <= b"18446744073709551615".as_slice())
+}
+
+/// How much is right of a fraction, an exponent or both after a whole part, up to what is wrong; nothing where all of it is a number
+/// as JSON has it.
+fn wrong(whole: &[u8], rest: &[u8]) -> Option<usize> {
+    if whole.len() > 1 && whole[0] == b'0' {
+        return Some(0);
+    }
+    let mut right = 0;
+    if rest.first() == Some(&b'.') {
+        right = 1 + run(&rest[1..], is_digit);
+        if right == 1 {
+            return Some(right);
         }
     }
-    if let [b'e' | b'E', exponent @ ..] = rest {
-        let digits = exponent.strip_prefix(b"+").or(exponent.strip_prefix(b"-")).unwrap_or(exponent);
-        rest = &digits[run(digits, is_digit)..];
-        if digits.len() == rest.len() {
-            return false;
+    if let Some(b'e' | b'E') = rest.get(right) {
+        right += 1;
+        right += usize::from(matches!(rest.get(right), Some(b'+' | b'-')));
+        let digits = run(&rest[right..], is_digit);
+        if digits == 0 {
+            return Some(right);
         }
+        right += digits;
     }
-    rest.is_empty() && (whole[0] != b'0' || whole.len() == 1)
+    (right < rest.len()).then_some(right)
 }
 
 fn is_digit(byte: u8) -> bool {

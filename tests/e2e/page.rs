@@ -250,7 +250,7 @@ fn soon<T>(find: impl Fn() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
         let found = find();
-        if found.is_some() || start.elapsed() > Duration::from_secs(3) {
+        if found.is_some() || start.elapsed() > Duration::from_secs(10) {
             return found;
         }
         std::thread::sleep(Duration::from_millis(20));

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use remedy_faq::core::content::Document;
+use remedy_faq::core::date::Date;
 use remedy_faq::core::record::{Entry, Outcome, Record};
 use remedy_faq::core::summary::{Body, Choice, Section, Summary, outcome_word};
 use remedy_faq::core::words::Wording;
@@ -73,7 +74,7 @@ pub fn any_choice() -> impl Strategy<Value = Choice> {
 }
 
 fn summary(document: &Document, record: &Record, choice: Choice) -> Summary {
-    let reviewed = document.reviewed.map(|date| date.to_text());
+    let reviewed = document.reviewed.map(Date::to_text);
     Summary::new(document, record, &Wording::new(None, &document.strings), choice, "2026-11-23", reviewed.as_deref())
 }
 

@@ -131,6 +131,7 @@ function look() {
     const shown = all.filter((one) => !one.closest(".rf-appointment > :not(summary)"));
     // The program adds the widget's title to what names a region and describes a control, for pages with several widgets.
     const titled = (one, { name, value }) => {
+      if (name === "method") return [];
       if (name === "aria-describedby" && one.matches("button, [type=search]")) return [];
       if (name === "aria-labelledby") return [`${name}=${value.split(" ")[0]}`];
       return [`${name}=${one.localName === "nav" ? value.split(": ")[0] : value}`];
@@ -140,7 +141,8 @@ function look() {
       const place = [box.x + scrollX, box.y + scrollY, box.width, box.height].map(Math.round).join(" ");
       const attributes = [...one.attributes].flatMap((attribute) => titled(one, attribute)).sort().join(" ");
       const words = [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : "·")).join("").replace(/^·+$/, "");
-      return `${one.localName} ${attributes} | ${words} | ${place}`;
+      // The live search is a form of its own, and looks the same.
+      return `${one.localName === "form" ? "div" : one.localName} ${attributes} | ${words} | ${place}`;
     });
   });
 }

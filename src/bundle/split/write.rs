@@ -48,7 +48,7 @@ impl Program<'_> {
         for id in [SectionId::Memory, SectionId::Global] {
             self.raw(&mut module, id);
         }
-        module.section(&exports).section(&elements).section(&out.code).section(&written(&plan.first_data));
+        module.section(&exports).section(&elements).section(&out.code).section(&written(&plan.first_data, &[]));
         out.name(&mut module, plan);
         Ok(module.finish())
     }
@@ -86,7 +86,7 @@ impl Program<'_> {
         let mut module = Module::new();
         self.raw(&mut module, SectionId::Type);
         module.section(&out.imports).section(&out.functions).section(&exports).section(&elements).section(&out.code);
-        module.section(&written(&plan.more_data));
+        module.section(&written(&plan.more_data, &plan.first_data));
         out.name(&mut module, plan);
         Ok(module.finish())
     }
@@ -156,13 +156,18 @@ fn filled(places: impl Iterator<Item = (u32, u32)>, out: &Out) -> ElementSection
     section
 }
 
-/// The constants of a part, without what is zero anyway.
-fn written(constants: &[Constant<'_>]) -> DataSection {
+/// The constants of a part, without what is zero anyway. `others` are in memory by then, and stay.
+fn written(constants: &[Constant<'_>], others: &[Constant<'_>]) -> DataSection {
+    let is_free = |from: u32, to: u32| {
+        let next = others.partition_point(|other| other.end() <= from);
+        others.get(next).is_none_or(|other| other.start >= to)
+    };
+    let end = |start: u32, bytes: &Vec<u8>| start + bytes.len() as u32;
     let mut pieces: Vec<(u32, Vec<u8>)> = Vec::new();
     let bytes = constants.iter().flat_map(|constant| (constant.start..).zip(constant.bytes));
     for (address, byte) in bytes.filter(|(_, byte)| **byte != 0) {
         match pieces.last_mut() {
-            Some((start, bytes)) if address - (*start + bytes.len() as u32) <= NEAR => {
+            Some((start, bytes)) if address - end(*start, bytes) <= NEAR && is_free(end(*start, bytes), address) => {
                 bytes.resize((address - *start) as usize, 0);
                 bytes.push(*byte);
             }

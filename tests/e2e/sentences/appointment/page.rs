@@ -261,6 +261,10 @@ fn remedies_that_the_page_no_longer_has_are_shown_too(stage: &Stage) {
 
 fn nothing_is_sent(stage: &Stage) {
     let (site, page) = open(stage);
+    page.wait_until(
+        "the second part is there",
+        "return performance.getEntriesByType('resource').some((one) => /-more-.*wasm/.test(one.name))",
+    );
     let before = (site.requests(), page.requests());
     try_remedy(&page, "rest", "helped", NOTE);
     write(&ask(&page), ASKED);

@@ -246,6 +246,7 @@ fn bring_back(page: &Page, parts: &[(&str, usize)]) {
         HTMLInputElement.prototype.click = function () { window.__asked = this; };";
     page.browser.eval(catch, &[]);
     page.find("[part=restore]").click();
+    page.browser.wait_until("it asks for a file", "return window.__asked !== null", &[]);
     page.browser.eval("delete HTMLInputElement.prototype.click", &[]);
     let choose = "
         if (__asked?.type !== 'file') return String(__asked);

@@ -158,7 +158,7 @@ final class Json {
 	}
 
 	/**
-	 * A number that is not too large.
+	 * A number.
 	 *
 	 * @param string $byte Its first byte.
 	 */
@@ -183,7 +183,7 @@ final class Json {
 				return false;
 			}
 		}
-		return is_finite( (float) substr( $this->json, $start, $this->at - $start ) );
+		return true;
 	}
 
 	/**

@@ -136,6 +136,7 @@ final class Renderer {
 			'input',
 			array(
 				'type'         => 'search',
+				'name'         => 'search',
 				'id'           => $search,
 				'autocomplete' => 'off',
 			)

@@ -105,6 +105,7 @@ final class View extends Html {
 			array(
 				'type'  => 'button',
 				'part'  => $part,
+				'value' => $word,
 				'class' => 'rf-button',
 			)
 		);

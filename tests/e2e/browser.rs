@@ -23,7 +23,7 @@ use super::session::{Pool, Session};
 pub const RECORDER: &str = include_str!("recorder.js");
 
 /// How long a fact is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 pub struct Browser {
     pool: Arc<Pool>,
@@ -58,7 +58,7 @@ impl Browser {
         self.pool.engine
     }
 
-    fn session(&self) -> &Session {
+    pub fn session(&self) -> &Session {
         self.session.as_ref().expect("it is there until drop")
     }
 

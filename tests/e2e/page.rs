@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::browser::Browser;
+use super::browser::{Browser, PATIENCE};
 use super::element::Element;
 
 #[derive(Clone)]
@@ -82,9 +82,21 @@ impl Page {
 
     // What is there.
 
+    /// What is looked for, as soon as it is there: what a button does may come with the program's second part.
+    fn soon<T>(&self, find: impl Fn() -> Option<T>) -> Option<T> {
+        let start = Instant::now();
+        loop {
+            let found = find();
+            if found.is_some() || start.elapsed() > PATIENCE {
+                return found;
+            }
+            self.browser.session().breathe();
+        }
+    }
+
     #[track_caller]
     pub fn find(&self, css: &str) -> Element {
-        soon(|| self.get(css)).unwrap_or_else(|| panic!("there is no {css} in {}", self.host))
+        self.soon(|| self.get(css)).unwrap_or_else(|| panic!("there is no {css} in {}", self.host))
     }
 
     #[track_caller]
@@ -101,7 +113,7 @@ impl Page {
     /// The element that assistive technology knows by this name, of those that a selector finds.
     #[track_caller]
     pub fn named(&self, css: &str, name: &str) -> Element {
-        let found = soon(|| self.all(css).into_iter().find(|element| element.name() == name));
+        let found = self.soon(|| self.all(css).into_iter().find(|element| element.name() == name));
         found.unwrap_or_else(|| panic!("no {css} has the name '{name}'"))
     }
 
@@ -243,16 +255,4 @@ impl Page {
 
 fn strings(value: &Value) -> Vec<String> {
     value.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
-}
-
-/// What a button does may come with the program's second part, so what it brings is not always there at once.
-fn soon<T>(find: impl Fn() -> Option<T>) -> Option<T> {
-    let start = Instant::now();
-    loop {
-        let found = find();
-        if found.is_some() || start.elapsed() > Duration::from_secs(10) {
-            return found;
-        }
-        std::thread::sleep(Duration::from_millis(20));
-    }
 }

@@ -1,5 +1,6 @@
-//! Which functions of the program are wanted later: what visitors ask for who use the search, print or save, and what of Yew
-//! nothing here calls. The program is parted by this list (`split`); `browser::Home::with_more` is asked before any of it runs.
+//! Which functions of the program are wanted later: what visitors ask for who use the search, print or save, what ends a widget, and
+//! what of Yew and other libraries nothing here calls. The program is parted by this list (`split`); `browser::Home::with_more` is
+//! asked before any of it runs.
 
 use std::collections::HashSet;
 
@@ -10,7 +11,7 @@ use super::When;
 const BY_NAME: &str = concat!("wasm", "_bindgen::convert::closures::_::invoke");
 
 /// How the functions' names begin, without the digests of their crates. (What merely handles their types, such as dropping one,
-/// is wanted from the start.)
+/// is wanted from the start, unless it is listed itself.)
 const LATER: &[&str] = &[
     // Searching.
     "remedy_faq::core::search::",

@@ -17,7 +17,7 @@ use wasm_encoder::reencode;
 use later::TABLES;
 use program::{Constant, Program};
 
-/// A function of the first part this small, in bytes, stands in the second once more: an export costs as much.
+/// A function of the first part this small, in bytes, stands in the second once more: to lend it costs as much.
 const SMALL: u64 = 30;
 
 type Reencoding = reencode::Error<&'static str>;
@@ -68,7 +68,7 @@ struct Plan<'a> {
     more: Vec<bool>,
     /// In the first part as an import from the second.
     asked: Vec<u32>,
-    /// Exported by the first part for the second.
+    /// Lent by the first part to the second, at the end of the table.
     lent: Vec<u32>,
     /// Whether their names are kept.
     named: bool,

@@ -1,5 +1,7 @@
 //! The program comes in two parts, the second at the first contact; what needs it waits for it, and says so where it cannot be had.
 
+use serde_json::json;
+
 use super::super::engine::Options;
 use super::super::page::Page;
 use super::super::site::{Fault, File, Site};
@@ -9,6 +11,7 @@ sentences! {
     untouched_the_second_part_is_not_fetched,
     eagerly_the_second_part_is_fetched_untouched,
     reading_opening_and_ticking_need_no_second_part,
+    what_other_tabs_do_to_the_whole_record_needs_no_second_part,
     what_is_typed_before_the_second_part_is_there_is_searched_when_it_comes,
     a_search_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
     a_command_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
@@ -63,6 +66,26 @@ fn reading_opening_and_ticking_need_no_second_part(stage: &Stage) {
     assert_eq!(page.counter(), "0 of 12 tried");
     page.button("Open all").click();
     assert_eq!(page.open_questions().len(), 15);
+    site.release();
+}
+
+fn what_other_tabs_do_to_the_whole_record_needs_no_second_part(stage: &Stage) {
+    let site = embedded(stage.site(), "<remedy-faq></remedy-faq>").fault(File::More, Fault::Held);
+    let page = stage.open(&site.url("/host.html"));
+    let ids = page.eval("return [...root.querySelectorAll('[part=checklist] input[name=remedy]')].map((one) => one.value)", &[]);
+    // Every remedy at once: more changes than the scheduler of Yew has room for in one node of its tree.
+    let store = "const [ids, entry] = arguments;
+        const newValue = entry && JSON.stringify({ version: 2, entries: Object.fromEntries(ids.map((id) => [id, entry])) });
+        const key = 'remedy-faq:muscle-knots';
+        newValue ? localStorage.setItem(key, newValue) : localStorage.removeItem(key);
+        dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }))";
+    for (entry, tried) in
+        [(json!([1_999_999_990, "h", "a note"]), 12), (json!([-1_999_999_995]), 0), (json!([1_999_999_999]), 12), (json!(null), 0)]
+    {
+        page.browser.eval(store, &[ids.clone(), entry]);
+        let counted = format!("return root.querySelector('[part=progress]').textContent === '{tried} of 12 tried'");
+        page.wait_until("all of it is shown", &counted);
+    }
     site.release();
 }
 

@@ -70,7 +70,7 @@ const home = (single) => ({
     day && isEnglish(lang)
       ? inEnglish(day)
       : spoken(lang, (lang) => new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: day && "UTC" }).format(day && new Date(day))),
-  number: (lang, n) => (n < 1000 && isEnglish(lang) ? `${n}` : spoken(lang, (lang) => n.toLocaleString(lang))),
+  number: (lang, n) => (isEnglish(lang) ? `${n}`.replace(/\B(?=(...)+$)/g, ",") : spoken(lang, (lang) => n.toLocaleString(lang))),
   plural: (lang, n) => (isEnglish(lang) ? (n === 1 ? "one" : "other") : spoken(lang, (lang) => new Intl.PluralRules(lang).select(n))),
   // <later>
   near(elements, then) {

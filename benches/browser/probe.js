@@ -37,7 +37,7 @@ function probe(place) {
       return Array.isArray(kept) ? kept.includes(id) : (kept?.entries?.[id]?.[0] ?? 0) > 0;
     },
     shown: (id) => seen(find(place.trigger, id)),
-    shownCount: () => [...root().querySelectorAll(place.questions)].filter((one) => one.checkVisibility()).length,
+    shownCount: () => [...root().querySelectorAll(place.questions)].filter((one) => one.checkVisibility({ visibilityProperty: true })).length,
   };
 
   /** Runs after the next frame was painted, as far as the page's own thread is concerned. */

@@ -129,20 +129,26 @@ impl Wanted {
     }
 
     fn parse(self, name: &str, text: &str) {
-        match Document::parse(text) {
-            Ok(document) => self.with_words(Rc::new(document), (name != "document-en").then(|| text.into())),
-            Err(faults) => {
-                let (home, name, is_page) =
-                    (self.home.clone(), name.to_owned(), text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<'));
-                home.with_more(Box::new(move |why| {
-                    let message = match why {
-                        None => told(&name, is_page, &faults),
-                        Some(why) => [&name, ": it has faults; what tells them could not be fetched: ", &why].concat(),
-                    };
-                    self.failed(&message);
-                }));
-            }
-        }
+        let read = Document::read(text);
+        let is_page = text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<');
+        let own = (name != "document-en").then(|| text.into());
+        let (home, name) = (self.home.clone(), name.to_owned());
+        let check = move || match read.and_then(|json| Document::check(&json)) {
+            Ok(document) => self.with_words(Rc::new(document), own),
+            Err(faults) => self.faulty(name, is_page, faults),
+        };
+        if text.len() > LONG { home.later(Box::new(check)) } else { check() }
+    }
+
+    fn faulty(self, name: String, is_page: bool, faults: Vec<Fault>) {
+        let home = self.home.clone();
+        home.with_more(Box::new(move |why| {
+            let message = match why {
+                None => told(&name, is_page, &faults),
+                Some(why) => [&name, ": it has faults; what tells them could not be fetched: ", &why].concat(),
+            };
+            self.failed(&message);
+        }));
     }
 
     /// Shows the document in words of its language, or else of the element's.

@@ -1,6 +1,6 @@
 //! The content document, version 1: questions, remedies and the help-now card, as a clinic writes them.
 //!
-//! Owns the types. A value of [`Document`] is always valid: [`Document::parse`] is the only way to one,
+//! Owns the types. A value of [`Document`] is always valid: [`Document::check`] is the only way to one,
 //! ids are unique, links are safe, and an answer's remedies exist. Knows nothing of how it is shown.
 
 use std::rc::Rc;
@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::date::Date;
 use super::fault::Fault;
 use super::read;
+use super::value::Json;
 
 /// The largest document that is read, in bytes. Larger ones are refused unread, so that a page never hangs on one: to read
 /// this much takes a browser a third of a second on two busy cores, and to show it as one text a second.
@@ -43,7 +44,17 @@ pub struct Document {
 
 impl Document {
     /// Reads and checks a document. Gives *every* fault, each with its path, or a document that has none.
-    pub fn parse(json: &str) -> Result<Self, Vec<Fault>> {
+    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
+        Self::check(&Self::read(text)?)
+    }
+
+    /// The two halves of that, for a document so long that together they would keep a page from answering: its JSON is read,
+    /// then checked.
+    pub fn read(text: &str) -> Result<Json, Vec<Fault>> {
+        read::json(text)
+    }
+
+    pub fn check(json: &Json) -> Result<Self, Vec<Fault>> {
         read::document(json)
     }
 

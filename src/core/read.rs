@@ -13,14 +13,17 @@ use super::reader::{Fields, Reader};
 use super::value::Json;
 use super::words::Word;
 
-pub fn document(json: &str) -> Result<Document, Vec<Fault>> {
+pub fn json(text: &str) -> Result<Json, Vec<Fault>> {
     let alone = |problem| vec![Fault { path: String::new(), problem }];
-    if json.len() > MAX_BYTES {
-        return Err(alone(Problem::TooLarge { bytes: json.len() }));
+    if text.len() > MAX_BYTES {
+        return Err(alone(Problem::TooLarge { bytes: text.len() }));
     }
-    let value = Json::parse(json).map_err(|error| alone(Problem::NotJson { line: error.line(), column: error.column() }))?;
+    Json::parse(text).map_err(|error| alone(Problem::NotJson { line: error.line(), column: error.column() }))
+}
+
+pub fn document(json: &Json) -> Result<Document, Vec<Fault>> {
     let mut reader = Reader::default();
-    let document = reader.document(&value);
+    let document = reader.document(json);
     if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) }
 }
 

@@ -138,7 +138,7 @@ impl Page {
 
     /// Ids of the questions that are shown.
     pub fn shown_questions(&self) -> Vec<String> {
-        let script = "return [...root.querySelectorAll('[part=question]')].filter((one) => one.checkVisibility()).map((one) => one.id)";
+        let script = "return [...root.querySelectorAll('[part=question]')].filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.id)";
         strings(&self.eval(script, &[]))
     }
 

@@ -98,7 +98,7 @@ fn nothing_but_the_rest_of_the_program_is_requested_after_load_in_a_whole_journe
     page.toggle("pop");
     page.tick("rest");
     page.search_field().type_text("heat");
-    page.wait_until("the search has filtered", "return !root.querySelector('#pop').checkVisibility()");
+    page.wait_until("the search has filtered", "return !root.querySelector('#pop').checkVisibility({ visibilityProperty: true })");
     page.press(Key::Escape);
     page.toggle("permanent");
     page.answer("permanent").eval("arguments[0].querySelector('.rf-permalink a, a[href=\"#permanent\"]').click()");
@@ -122,5 +122,5 @@ fn an_open_page_works_on_when_the_server_is_gone(stage: &Stage) {
     page.tick("rest");
     assert_eq!(page.counter(), "1 of 12 tried");
     page.search_field().type_text("heat");
-    page.wait_until("the search has filtered", "return !root.querySelector('#pop').checkVisibility()");
+    page.wait_until("the search has filtered", "return !root.querySelector('#pop').checkVisibility({ visibilityProperty: true })");
 }

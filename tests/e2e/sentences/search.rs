@@ -9,6 +9,7 @@ use super::super::stage::{Stage, sentences};
 
 sentences! {
     typing_shows_the_questions_that_match_and_no_others,
+    what_the_search_hides_has_no_room_and_is_not_reached,
     the_number_of_matches_is_announced,
     an_answer_is_opened_where_the_match_is_inside_it,
     matches_are_marked,
@@ -46,6 +47,19 @@ fn typing_shows_the_questions_that_match_and_no_others(stage: &Stage) {
     }
 }
 
+fn what_the_search_hides_has_no_room_and_is_not_reached(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.toggle("pop");
+    search_for(&page, "crunching");
+    let reached = "const gone = [...root.querySelectorAll('[part=question][hidden]')];
+        const room = gone.filter((one) => one.getBoundingClientRect().height > 0);
+        const inside = gone.flatMap((one) => [...one.querySelectorAll('summary,a,input')]);
+        const focused = inside.filter((one) => (one.focus(), root.activeElement === one));
+        return [gone.length, inside.length > gone.length, room.length, focused.length]";
+    assert_eq!(page.eval(reached, &[]), json!([14, true, 0, 0]), "questions, with controls, that have room, that take the focus");
+}
+
 fn the_number_of_matches_is_announced(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
@@ -62,7 +76,7 @@ fn an_answer_is_opened_where_the_match_is_inside_it(stage: &Stage) {
     search_for(&page, "massage");
     assert!(!page.open_questions().is_empty(), "the first are opened at once");
     let inside = "const has = (one) => /massage/i.test(one.querySelector('[part=answer]').textContent);
-        const shown = [...root.querySelectorAll('[part=question]')].filter((one) => one.checkVisibility());
+        const shown = [...root.querySelectorAll('[part=question]')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
         return shown.every((one) => one.open === has(one))";
     page.wait_until("those with a match inside are open, and no others", inside);
 }

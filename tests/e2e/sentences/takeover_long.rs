@@ -11,6 +11,7 @@ sentences! {
     a_long_page_comes_in_pieces_and_is_shown_at_once,
     what_is_done_while_a_long_page_is_drawn_stays,
     a_long_page_stays_where_it_was_scrolled_to,
+    how_many_of_a_long_page_are_found_is_said_as_one_writes_it,
 }
 
 const QUESTIONS: u64 = 3000;
@@ -97,4 +98,13 @@ fn a_long_page_stays_where_it_was_scrolled_to(stage: &Stage) {
     page.wait_ready();
     page.browser.painted();
     assert_eq!(page.browser.eval("return Math.round(scrollY)", &[]), 120);
+}
+
+fn how_many_of_a_long_page_are_found_is_said_as_one_writes_it(stage: &Stage) {
+    let (site, page) = visit_early(stage, "undefined");
+    site.release();
+    page.wait_ready();
+    page.search_field().type_text("tape");
+    let number = page.eval("return (3000).toLocaleString('en')", &[]);
+    page.wait_for_status(&format!("{} questions found", number.as_str().unwrap_or_default()));
 }

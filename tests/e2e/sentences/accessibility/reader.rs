@@ -1,6 +1,7 @@
 //! What a screen reader is told: names, roles and states, and what is announced.
 
 use fantoccini::key::Key;
+use serde_json::Value;
 
 use super::super::super::judges::axe_finds_nothing;
 use super::*;
@@ -8,6 +9,7 @@ use super::*;
 sentences! {
     a_screen_reader_is_told_names_and_roles,
     a_question_is_a_disclosure_that_says_whether_it_is_open [Tree],
+    what_the_search_hides_is_not_told [Tree],
     every_list_of_remedies_has_a_name,
     what_happens_is_announced_once_and_typing_is_quiet,
     two_widgets_are_told_apart_by_name,
@@ -43,6 +45,22 @@ fn a_question_is_a_disclosure_that_says_whether_it_is_open(stage: &Stage) {
     assert_eq!(told(), false);
     page.toggle("pop");
     assert_eq!(told(), true);
+}
+
+fn what_the_search_hides_is_not_told(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    let told = || {
+        let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({}));
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let is_question =
+            |node: &&Value| node["ignored"] == false && matches!(node["role"]["value"].as_str(), Some("group" | "DisclosureTriangle"));
+        nodes.iter().filter(is_question).count()
+    };
+    let all = told();
+    page.search_field().type_text("crunching");
+    page.wait_for_status("1 question found");
+    assert_eq!(all - told(), 2 * 14, "of fifteen questions, each with its button, fourteen are not told any more");
 }
 
 fn every_list_of_remedies_has_a_name(stage: &Stage) {

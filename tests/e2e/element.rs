@@ -49,7 +49,7 @@ impl Element {
     /// the page moves between the two, it misses.)
     #[track_caller]
     pub fn click(&self) {
-        let at_once = self.browser.engine().speaks_cdp && self.eval(HIT) == true;
+        let at_once = self.browser.engine().has_mouse && self.eval(HIT) == true;
         if !at_once || !self.browser.click_on(&self.handle) {
             self.browser.ask("click", self.handle.click());
         }

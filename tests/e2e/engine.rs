@@ -17,6 +17,8 @@ pub struct Engine {
     pub wants_display: bool,
     /// Whether its driver passes on commands of the Chrome DevTools Protocol.
     pub speaks_cdp: bool,
+    /// Whether the mouse can go to what was found to be hit a moment ago.
+    pub has_mouse: bool,
     /// The preferences that stand for the options, where a browser that runs can be given others and its profile be emptied.
     pub preferences: Option<fn(&Options) -> Value>,
     /// What it cannot do, each with the reason that is printed where a sentence is skipped for it.
@@ -100,6 +102,7 @@ const CHROMIUM: Engine = Engine {
     },
     wants_display: false,
     speaks_cdp: true,
+    has_mouse: true,
     preferences: None,
     lacks: &[],
 };
@@ -112,6 +115,8 @@ const FIREFOX: Engine = Engine {
         let mut preferences = firefox_preferences(options);
         // Or file:// pages may do what they may not in a visitor's Firefox.
         preferences["remote.prefs.recommended"] = json!(false);
+        // Or the mouse hits what was painted last, which under load is not what is there.
+        preferences["remote.events.async.mouse.enabled"] = json!(false);
         let mut firefox = json!({ "args": ["-headless"], "prefs": preferences });
         if let Some(path) = on_path("firefox").or_else(|| on_path("firefox-esr")) {
             firefox["binary"] = json!(path);
@@ -120,6 +125,7 @@ const FIREFOX: Engine = Engine {
     },
     wants_display: false,
     speaks_cdp: false,
+    has_mouse: true,
     preferences: Some(firefox_preferences),
     lacks: &[
         (Need::LayoutShift, "Firefox reports no layout shifts"),
@@ -157,6 +163,7 @@ const WEBKIT: Engine = Engine {
     },
     wants_display: true,
     speaks_cdp: false,
+    has_mouse: false,
     preferences: None,
     lacks: &[
         (Need::LayoutShift, "WebKit reports no layout shifts"),

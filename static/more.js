@@ -45,7 +45,7 @@ const onContact = (event) => {
   // By its path: the widget can stand in another component's shadow tree.
   if (!event.composedPath().some(({ localName }) => localName === "remedy-faq")) return;
   for (const type of CONTACT) removeEventListener(type, onContact, true);
-  // Asked for again when it is needed, and told then.
-  comeMore().catch(() => {});
+  // After the frame that answers the contact. Asked for again when it is needed, and told then.
+  requestAnimationFrame(() => setTimeout(() => comeMore().catch(() => {})));
 };
 for (const type of CONTACT) addEventListener(type, onContact, { capture: true, passive: true });

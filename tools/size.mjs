@@ -1,10 +1,11 @@
 // What the program costs: the files as they are served, the wasm's two parts by section, by crate, by module of ours, their
-// largest functions. size.mjs DIST FIRST.wasm MORE.wasm [PAGE.md]: with a page, writes the tables between its marks instead.
+// largest functions. size.mjs DIST FIRST.wasm MORE.wasm [PAGE.md README.md]: with pages, writes the tables between their marks
+// instead, all into the first, and what an embed weighs and by which crate into the second.
 // The two are the program's parts with their functions' names, as tools/size.sh makes them.
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const [dist, firstPart, secondPart, page] = process.argv.slice(2);
+const [dist, firstPart, secondPart, page, readme] = process.argv.slice(2);
 const table = (head, rows) =>
   [head, head.map((_, i) => (i ? "--:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 const number = (n) => n.toLocaleString("en");
@@ -102,6 +103,14 @@ function sums(key) {
   return [...sums].map(([name, of]) => [name, ...of]).sort((a, b) => b[1] + b[2] - a[1] - a[2]);
 }
 
+/** Writes paragraphs between a page's marks. */
+function put(page, parts) {
+  const [start, end] = ["<!-- size -->", "<!-- /size -->"];
+  const text = readFileSync(page, "utf8");
+  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} lacks ${start} … ${end}`);
+  writeFileSync(page, `${text.split(start)[0]}${start}\n\n${parts.join("\n\n")}\n\n${end}${text.split(end)[1]}`);
+}
+
 const rows = files();
 const both = [firstPart, secondPart].map((part) => wasm(readFileSync(part)));
 const embed = ["remedy-faq.js", "remedy-faq-<hash>.js", "remedy-faq-<hash>_bg.wasm"];
@@ -109,20 +118,21 @@ const weight = (names) => rows.filter(([name]) => names.includes(name)).reduce((
 const crates = sums((name) => owner(name).replace(/^ours: .*/, "remedy-faq"));
 const modules = sums(owner).filter(([name]) => name.startsWith("ours: "));
 const bytes = (rows) => rows.map(([name, ...sizes]) => [name.replace("ours: ", ""), ...sizes.map(number)]);
+const listed = (rows) => table(["file", "raw", "gzip", "brotli"], rows.map(([name, ...sizes]) => [`\`${name}\``, ...sizes.map(number)]));
 const parts = [
   `An embed (loader, glue, the wasm's first part) is **${number(weight(embed))} bytes** on the wire (brotli 11); the second part, fetched at the ` +
     `first contact with a widget, is ${number(weight(["remedy-faq-more-<hash>.wasm", "remedy-faq-more-<hash>.js"]))}.`,
-  table(["file", "raw", "gzip", "brotli"], rows.map(([name, ...sizes]) => [`\`${name}\``, ...sizes.map(number)])),
+  listed(rows),
   "The wasm's code by crate, in bytes before compression (a generic function counts for the crate that it stands in):",
   table(["crate", "first part", "second part"], bytes(crates.slice(0, 12))),
   "Ours by module:",
   table(["module", "first part", "second part"], bytes(modules.slice(0, 20))),
 ];
 if (page) {
-  const [start, end] = ["<!-- size -->", "<!-- /size -->"];
-  const text = readFileSync(page, "utf8");
-  if (!text.includes(start) || !text.includes(end)) throw new Error(`${page} lacks ${start} … ${end}`);
-  writeFileSync(page, `${text.split(start)[0]}${start}\n\n${parts.join("\n\n")}\n\n${end}${text.split(end)[1]}`);
+  put(page, parts);
+  const program = [...embed, "remedy-faq-more-<hash>.wasm", "remedy-faq-more-<hash>.js"];
+  const [sum, , said, byCrate] = parts;
+  put(readme, [sum, listed(rows.filter(([name]) => program.includes(name))), said, byCrate]);
 } else {
   for (const [place, { sections, functions }] of both.entries()) {
     const part = place ? "second part" : "first part";

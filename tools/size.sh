@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # `make size`: what each file in dist/ weighs, and what the two parts of the wasm are made of. `make size WRITE=yes` writes the
-# tables into docs/size.md instead.
+# tables into docs/size.md instead, and the two that matter most into README.md.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tools/env.sh
@@ -12,5 +12,5 @@ built=$target/small/wasm-opt/release/widget_bg.wasm
 [ -f "$built" ] || built=$target/wasm-opt/release/widget_bg.wasm
 mkdir -p "$target/size"
 cargo run --quiet --locked --features bundle --bin bundle -- parts "$built" "$target/size"
-if [ "${WRITE:-}" = yes ]; then set -- docs/size.md; else set --; fi
+if [ "${WRITE:-}" = yes ]; then set -- docs/size.md README.md; else set --; fi
 exec node tools/size.mjs dist "$target/size/first.wasm" "$target/size/more.wasm" "$@"

@@ -123,8 +123,10 @@ impl Found {
             self.show(hit, &query);
         }
         if !rest.is_empty() {
-            let groups: Array = self.groups.iter().map(|group| &group.element).collect();
-            let ranges: Vec<Range<usize>> = self.groups.iter().map(|group| group.questions.clone()).collect();
+            // A hidden one has no room, and would be as near as whatever it stands beside.
+            let shown = || self.groups.iter().filter(|group| !group.hidden.get());
+            let groups: Array = shown().map(|group| &group.element).collect();
+            let ranges: Vec<Range<usize>> = shown().map(|group| group.questions.clone()).collect();
             self.rest.replace(Some(Rest { hits: rest, query, watching: Vec::new() }));
             self.watch(&groups, ranges, Self::approach);
         }

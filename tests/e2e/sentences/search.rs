@@ -20,6 +20,7 @@ sentences! {
     a_ticked_remedy_stays_ticked_through_a_search,
     a_far_match_of_a_long_document_opens_when_it_comes_near,
     a_group_without_a_match_takes_no_room,
+    only_groups_with_a_match_are_waited_for,
     far_matches_are_printed_with_what_is_open,
 }
 
@@ -202,6 +203,22 @@ fn a_group_without_a_match_takes_no_room(stage: &Stage) {
     assert_eq!(page.eval(room, &[]), json!([0, 0, 0]));
     page.press(Key::Escape);
     page.wait_until("all are shown again", "return !root.querySelector('[part=question][hidden],.rf-group[hidden]')");
+}
+
+fn only_groups_with_a_match_are_waited_for(stage: &Stage) {
+    let page = open_long(stage);
+    let notes = "window.waited = [];
+        const { observe } = IntersectionObserver.prototype;
+        IntersectionObserver.prototype.observe = function (one) {
+            if (one.matches('.rf-group')) waited.push(one.hidden);
+            return observe.call(this, one);
+        }";
+    page.browser.eval(notes, &[]);
+    // 19, 119 and from 190 on; the second group of four has none.
+    page.search_field().type_text("19");
+    page.wait_for_status("12 questions found");
+    assert_eq!(page.eval("return waited.slice(-3)", &[]), json!([false, false, false]));
+    assert_eq!(page.eval("return waited.filter((hidden) => hidden).length", &[]), 0, "what has no room is near everything");
 }
 
 fn far_matches_are_printed_with_what_is_open(stage: &Stage) {

@@ -44,9 +44,9 @@ impl Element {
 
     /// Brings it into view and clicks on its middle, with what a person's click does. Fails if something covers it.
     ///
-    /// chromedriver keeps a core busy for a tenth of a second over that. So the mouse goes straight to what can be hit, and the
-    /// driver has a say in all else. (Firefox's driver finds the place and clicks there in one go, and the mouse would not: when
-    /// the page moves between the two, it misses.)
+    /// chromedriver keeps a core busy for a tenth of a second over that, and Firefox's waits twice as long for a page that might
+    /// be on its way. So the mouse goes straight to what can be hit, and the driver has a say in all else, and in WebKit in
+    /// everything.
     #[track_caller]
     pub fn click(&self) {
         let at_once = self.browser.engine().has_mouse && self.eval(HIT) == true;

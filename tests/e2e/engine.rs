@@ -115,8 +115,9 @@ const FIREFOX: Engine = Engine {
         let mut preferences = firefox_preferences(options);
         // Or file:// pages may do what they may not in a visitor's Firefox.
         preferences["remote.prefs.recommended"] = json!(false);
-        // Or the mouse hits what was painted last, which under load is not what is there.
+        // Or the mouse and its wheel hit what was painted last, which under load is not what is there.
         preferences["remote.events.async.mouse.enabled"] = json!(false);
+        preferences["remote.events.async.wheel.enabled"] = json!(false);
         let mut firefox = json!({ "args": ["-headless"], "prefs": preferences });
         if let Some(path) = on_path("firefox").or_else(|| on_path("firefox-esr")) {
             firefox["binary"] = json!(path);

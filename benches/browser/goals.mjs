@@ -31,7 +31,7 @@ function latencies({ questions, seen: { latency } }) {
   const of = (name, act, figure, share) => quantile(latency[name].flatMap((one) => one[act].map((each) => each[figure])), share);
   const times = (rival, act, figure, share, limit) => {
     const said = `${act}, ${figure === "time" ? "event to frame" : "work"}, p${share * 100}, × ${title(rival)}`;
-    if (!latency[rival].includes(null)) lines.push(line(said, questions, of(OURS, act, figure, share) / of(rival, act, figure, share), limit, 2, figure === "time" ? undefined : BESIDE));
+    if (!latency[rival].includes(null)) lines.push(line(said, questions, of(OURS, act, figure, share) / of(rival, act, figure, share), limit, 2));
   };
   for (const act of ["open", "tick", "search"]) {
     lines.push(line(`${act}, work, p95, ms`, questions, of(OURS, act, "work", 0.95), questions <= 1500 ? 16 : 50, 1));
@@ -42,12 +42,10 @@ function latencies({ questions, seen: { latency } }) {
   return lines;
 }
 
-/** Of what is no goal but told beside one, only whether it is above. */
-const line = (goal, questions, measured, limit, digits, [met, missed] = ["met", "**missed**"]) => [
+const line = (goal, questions, measured, limit, digits) => [
   goal,
   questions.toLocaleString("en"),
   `≤ ${limit.toFixed(digits)}`,
   measured.toFixed(digits),
-  measured <= limit + 0.5 * 10 ** -digits ? met : missed,
+  measured <= limit + 0.5 * 10 ** -digits ? "met" : "**missed**",
 ];
-const BESIDE = ["no goal; not above", "no goal; above"];

@@ -132,9 +132,7 @@ const METHOD = `## How it was measured
   work on the frame that shows the effect, with the frame rate unbound: there is no wait for a screen's refresh in them, but for a
   frame to begin, which is some 5 to 10 ms for everyone.
 - Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act until its
-  effect was seen. It hardly depends on what else the machine does, and so is the figure to trust on a busy one. Against Preact
-  it is told beside the goals, which are of latencies: a page with half as many boxes again to lay out, which asks how it went
-  when a remedy is ticked, works more at 15 questions, within the same frame.
+  effect was seen. It hardly depends on what else the machine does, and so is the figure to trust on a busy one.
 - Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
   all rounds.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in

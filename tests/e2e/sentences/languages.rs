@@ -90,7 +90,7 @@ fn plurals_and_numerals_are_those_of_the_language(stage: &Stage) {
     let queries =
         page.eval("return [...new Set([...root.querySelectorAll('summary')].flatMap((one) => one.textContent.split(/\\s+/)))]", &[]);
     let mut forms = std::collections::BTreeSet::new();
-    for query in queries.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|query| query.chars().count() > 2).take(8) {
+    for query in queries.as_array().into_iter().flatten().filter_map(Value::as_str).filter(|query| query.chars().count() > 2).take(12) {
         page.search_field().type_text(query);
         let found = "const n = root.querySelectorAll('[part=question]:not([hidden])').length;
             const form = n && new Intl.PluralRules('ar').select(n);

@@ -30,12 +30,16 @@ fn a_screen_reader_is_told_names_and_roles(stage: &Stage) {
     assert_eq!((group.role().as_str(), group.name().as_str()), ("group", "Remedies to tick off"));
 }
 
+/// What is told of the page, node by node.
+fn tree(page: &Page) -> Vec<Value> {
+    page.browser.cdp("Accessibility.getFullAXTree", json!({}))["nodes"].as_array().cloned().unwrap_or_default()
+}
+
 fn a_question_is_a_disclosure_that_says_whether_it_is_open(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
     let told = || {
-        let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({}));
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let nodes = tree(&page);
         let question =
             nodes.iter().find(|node| node["role"]["value"] == "DisclosureTriangle" && node["name"]["value"] == "Can a muscle knot pop?");
         let question = question.expect("the question is a disclosure");
@@ -51,11 +55,9 @@ fn what_the_search_hides_is_not_told(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
     let told = || {
-        let tree = page.browser.cdp("Accessibility.getFullAXTree", json!({}));
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
         let is_question =
             |node: &&Value| node["ignored"] == false && matches!(node["role"]["value"].as_str(), Some("group" | "DisclosureTriangle"));
-        nodes.iter().filter(is_question).count()
+        tree(&page).iter().filter(is_question).count()
     };
     let all = told();
     page.search_field().type_text("crunching");

@@ -20,8 +20,6 @@ fn a_clear_in_one_window_clears_the_other_and_leaves_no_key(stage: &Stage) {
     let page = stage.open(&site.url("/host.html"));
     let [first, second] = second_window(&page, &site.url("/host.html"));
     try_remedy(&page, "rest", "helped", "Two weeks");
-    // No visitor is in the other window before it is written.
-    page.put_away();
     page.browser.switch_to(first);
     page.wait_for_status("1 of 12 tried");
     clear(&page);

@@ -11,8 +11,7 @@ sentences! {
 
 fn a_damaged_record_is_set_aside_at_the_first_tick_and_told(stage: &Stage) {
     let site = clinic(stage, "", "");
-    // What else is no record, `core::saved` is tested for.
-    for damaged in [DAMAGED, "", r#"{"version":2,"entries":{"rest":["soon"]}}"#] {
+    for damaged in [DAMAGED, "", "null", "[]", r#"{"version":0}"#, r#"{"version":2,"entries":{"rest":["soon"]}}"#, "\u{0}\u{fffd}"] {
         let page = open_with_stored(stage, &site, &[(KEY, damaged)]);
         assert_eq!(shown(&page, TOLD_DAMAGED), 1, "{damaged}");
         assert_eq!(page.storage(), BTreeMap::from([(KEY.into(), damaged.into())]), "before the first tick nothing is changed");

@@ -31,6 +31,9 @@ const home = (single) => ({
     };
     port2.postMessage(0);
   },
+  painted(then) {
+    requestAnimationFrame(() => setTimeout(then));
+  },
   // <more>
   // At once where it is there: a file dialog wants the visitor's click to be just before.
   more: (then) => (later ? then() : comeMore().then(() => then(), (error) => then(error.message))),

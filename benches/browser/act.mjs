@@ -1,12 +1,17 @@
 // What a visitor does once the page is there, with events of the browser's own: opens questions, ticks remedies, searches.
 // Each act is timed from its event to the frame after which its effect is there, and its effect is checked whole. Beside
-// that time stands the work: what the page's thread took of the processor, which other programs do not disturb.
+// that time stands the work: what the page's thread took of the processor, up to two frames later, which other programs do not
+// disturb.
 
 import { work } from "./chromium.mjs";
 import { finder } from "./rivals/find.js";
 
 /** Between two letters, as quick hands type. */
 const PAUSE = 120;
+
+/** How long a button or a finger stays down. The frame that shows this is painted by then, and what comes of the release need
+ * not wait for it. */
+const HOLD = 80;
 
 /** Opens `acts` questions, ticks as many remedies, but 12 at most, and types each of `queries`, a letter at a time. */
 export async function acts({ page, cdp }, content, { acts, queries }) {
@@ -72,6 +77,8 @@ async function timed(page, cdp, type, [fact, ...given], aim) {
   const before = await work(cdp);
   await act();
   const time = await page.evaluate(() => bench.latency);
+  // What is put off until after that frame is work all the same.
+  await page.evaluate(() => bench.frames(2));
   return { time, work: (await work(cdp)) - before };
 }
 
@@ -80,9 +87,10 @@ async function aim(page, cdp, what, id) {
   const [x, y] = await page.evaluate((what, id) => bench.point(what, id), what, id);
   await page.evaluate(() => bench.frames(3));
   return async () => {
-    for (const type of ["mousePressed", "mouseReleased"]) {
-      await cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
-    }
+    const mouse = (type) => cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+    await mouse("mousePressed");
+    await pause(HOLD);
+    await mouse("mouseReleased");
   };
 }
 

@@ -129,10 +129,12 @@ const METHOD = `## How it was measured
   as they are there; "first open" is the frame with which the answer is visible; "kept" is the frame after the tick that
   was later found counted and stored, "counted by the program" the frame with which it was.
 - Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
-  work on the frame that shows the effect, with the frame rate unbound: there is no wait for a screen's refresh in them, but for a
-  frame to begin, which is some 5 to 10 ms for everyone.
-- Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act until its
-  effect was seen. It hardly depends on what else the machine does, and so is the figure to trust on a busy one.
+  work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. The
+  mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that
+  shows the press. (One of the browser's own guesses, which begins empty frames, is switched off for the same reason.)
+- Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act from the press of the
+  button until two frames after its effect was seen, with what a page puts off until then. It hardly depends on what else the machine
+  does.
 - Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
   all rounds.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in

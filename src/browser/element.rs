@@ -75,7 +75,7 @@ fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
     let document = given.document.clone();
     let words = Wording::new(given.words.as_deref(), &document.strings);
     let options = options(&host);
-    let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), takeover::record(&host));
+    let record = shared_record(&document.id, Place::parse(host.get_attribute("storage").as_deref()), takeover::record(&host), &home);
 
     let root: HtmlElement = self::document().create_element("div").expect("div is a tag name").unchecked_into();
     let page = Page::new(root.clone(), home.clone(), given, options.exclusive);
@@ -153,7 +153,6 @@ fn take_over(Rest { host, root, home, widget, stays, .. }: &Rest) {
     let focused = takeover::focused(host);
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = shadow(host, home);
-    let mut carried = false;
     let slot = shadow.first_element_child().filter(|shown| shown.tag_name() == "SLOT");
     let earlier = shadow.first_element_child().filter(|_| slot.is_none());
     let open = if *stays { takeover::open(earlier.as_ref().unwrap_or(host)) } else { None };
@@ -162,9 +161,10 @@ fn take_over(Rest { host, root, home, widget, stays, .. }: &Rest) {
         let (id, tried): (Rc<str>, bool) = (one.value().into(), one.checked());
         if widget.record.record().is_tried(&id) != tried {
             widget.act(&Action::Tick { id, tried });
-            carried = true;
         }
     }
+    // The ticks have waited for the program long enough, and the view's first frame has them in it.
+    widget.record.save();
     if let Some(slot) = slot {
         slot.remove();
     }
@@ -200,10 +200,6 @@ fn take_over(Rest { host, root, home, widget, stays, .. }: &Rest) {
         }
     });
     events::ready(host);
-    if carried {
-        // It has waited for the program long enough.
-        widget.record.save();
-    }
 }
 
 fn shadow(host: &HtmlElement, home: &Home) -> ShadowRoot {

@@ -14,6 +14,9 @@ extern "C" {
     /// Calls a function in a task of its own, after the browser has had its turn.
     #[wasm_bindgen(method)]
     fn soon(this: &Home, then: &JsValue);
+    /// The same once the next frame is painted.
+    #[wasm_bindgen(method)]
+    fn painted(this: &Home, then: &JsValue);
     /// Gives the text of the single file to a function, or null where it cannot be had.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Home, then: &JsValue);
@@ -65,6 +68,11 @@ impl Home {
     /// Goes on in a task of its own. Boxed, because every kind of closure that goes to JavaScript is code of its own.
     pub fn later(&self, then: Box<dyn FnOnce()>) {
         self.soon(&Closure::once_into_js(then));
+    }
+
+    /// Goes on once the next frame is painted.
+    pub fn after_frame(&self, then: Box<dyn FnOnce()>) {
+        self.painted(&Closure::once_into_js(then));
     }
 
     /// Goes on once all of the program is there, at once where it is; is told why where the rest of it cannot be had. What

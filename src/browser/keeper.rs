@@ -11,10 +11,11 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use yew::Callback;
 
+use super::home::Home;
 use super::storage::WebStore;
 use crate::core::record::{Record, merge};
 use crate::core::saved::{self, Refused, Store, Unreadable};
-use crate::ui::shared::{Keeping, SharedRecord};
+use crate::ui::shared::{Keeping, SharedRecord, WhenPainted};
 use crate::ui::watch::{Topic, Watch};
 
 /// Where the page wants the record kept: the `storage` attribute.
@@ -73,8 +74,8 @@ thread_local! {
 
 /// The live record of a document, read from its storage when the first widget asks for it.
 /// A record that came inside the page is merged into it; it is stored with the next change.
-pub fn shared_record(document: &str, place: Place, inside: Option<Record>) -> SharedRecord {
-    let live = known_record(document, place);
+pub fn shared_record(document: &str, place: Place, inside: Option<Record>, home: &Home) -> SharedRecord {
+    let live = known_record(document, place, home);
     if let Some(inside) = inside {
         quietly(|| live.replace(merge(&live.record(), &inside)));
     }
@@ -88,15 +89,17 @@ fn quietly(change: impl FnOnce()) {
     QUIET.set(false);
 }
 
-fn known_record(document: &str, place: Place) -> SharedRecord {
+fn known_record(document: &str, place: Place, home: &Home) -> SharedRecord {
     let known =
         KEPT.with_borrow(|kept| kept.iter().find(|one| one.document == document && one.place == place).map(|one| one.record.clone()));
     known.unwrap_or_else(|| {
+        let home = home.clone();
+        let when_painted: WhenPainted = Rc::new(move |then| home.after_frame(then));
         let (record, saving) = match place {
-            Place::Nowhere => (SharedRecord::new(Record::default(), Keeping::Nowhere), None),
+            Place::Nowhere => (SharedRecord::new(Record::default(), Keeping::Nowhere, when_painted), None),
             Place::Kept(store) => {
                 let key = saved::key(document);
-                let record = load(&key, store, place.keeping());
+                let record = load(&key, store, place.keeping(), when_painted);
                 let saving = keep(&record, key, saved::damaged_key(document), store, place.keeping());
                 (record, Some(saving))
             }
@@ -108,7 +111,7 @@ fn known_record(document: &str, place: Place) -> SharedRecord {
 }
 
 /// What stands in a storage under a document's key.
-fn load(key: &str, store: WebStore, keeping: Keeping) -> SharedRecord {
+fn load(key: &str, store: WebStore, keeping: Keeping, when_painted: WhenPainted) -> SharedRecord {
     let (record, keeping) = match store.read(key) {
         Ok(None) => (Record::default(), keeping),
         Err(_) => (Record::default(), Keeping::Refused),
@@ -118,7 +121,7 @@ fn load(key: &str, store: WebStore, keeping: Keeping) -> SharedRecord {
             Err(_) => (Record::default(), Keeping::Damaged),
         },
     };
-    SharedRecord::new(record, keeping)
+    SharedRecord::new(record, keeping, when_painted)
 }
 
 /// Writes the record soon after a change, and at once when it is asked for, cleared, or the page is left; and follows

@@ -7,9 +7,9 @@ use yew::{Callback, ServerRenderer};
 use super::{languages, locale};
 use crate::core::content::Document;
 use crate::core::date::Date;
-use crate::core::record::Stamp;
+use crate::core::record::{Record, Stamp};
 use crate::ui::live::{Live, LiveProps, Part};
-use crate::ui::shared::SharedRecord;
+use crate::ui::shared::{Keeping, SharedRecord};
 use crate::ui::widget::{Command, Options, Surface, Widget};
 
 pub fn bundled() -> Document {
@@ -22,8 +22,9 @@ pub fn fallback(json: &str, options: Options) -> String {
     // The props are made on the renderer's own thread, because a document is shared by `Rc`.
     let renderer = ServerRenderer::<Live>::with_props(move || {
         let document = Rc::new(Document::parse(&json).expect("the caller has read it"));
+        let record = SharedRecord::new(Record::default(), Keeping::default(), Rc::new(|then| then()));
         let (words, page) = (languages::wording(&document), NoPage { lang: document.lang.clone() });
-        let widget = Widget::new(document, words, options, SharedRecord::default(), Box::new(page));
+        let widget = Widget::new(document, words, options, record, Box::new(page));
         LiveProps { widget, part: Part::App, onready: Callback::noop() }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");

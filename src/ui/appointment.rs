@@ -43,6 +43,17 @@ pub fn asking(widget: &Widget) -> Html {
 
 /// Which parts go in.
 pub fn choice(widget: &Widget) -> Html {
+    let mut view = View::default();
+    view.open("div", "");
+    // Closed, its name would be hidden and the group have none.
+    if widget.surface.shows_appointment() {
+        parts(&mut view, widget);
+    }
+    view.html()
+}
+
+#[inline(never)]
+fn parts(view: &mut View, widget: &Widget) {
     let choice = widget.choice();
     let parts = [
         (Word::Tried, choice.tried),
@@ -50,12 +61,6 @@ pub fn choice(widget: &Widget) -> Html {
         (Word::Untried, choice.untried),
         (Word::OwnQuestions, choice.questions),
     ];
-    let mut view = View::default();
-    view.open("div", "");
-    // Closed, its name would be hidden and the group have none.
-    if !widget.surface.shows_appointment() {
-        return view.html();
-    }
     view.open("fieldset", "rf-outcome");
     view.line("legend", "", widget.words.get(Word::WhatGoesIn));
     view.open("div", "rf-choices");
@@ -66,7 +71,8 @@ pub fn choice(widget: &Widget) -> Html {
         view.words(widget.words.get(word));
         view.close();
     }
-    view.html()
+    view.close();
+    view.close();
 }
 
 /// The page itself.

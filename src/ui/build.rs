@@ -138,15 +138,13 @@ impl View {
         }
     }
 
-    /// The finished piece, with every element closed.
+    /// The finished piece, one element, with every element in it closed.
     pub fn html(mut self) -> Html {
         while !self.open.is_empty() {
             self.close();
         }
-        match self.done.len() {
-            1 => self.done.remove(0),
-            _ => self.done.into_iter().collect(),
-        }
+        debug_assert_eq!(self.done.len(), 1, "a piece is one element");
+        self.done.pop().unwrap_or_default()
     }
 }
 

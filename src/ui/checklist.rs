@@ -22,7 +22,10 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     view.attribute("aria-labelledby", &widget.names(&id));
     view.section_heading(widget, "rf-section", Word::Remedies, Some(&id));
     view.line("p", "rf-hint", widget.words.get(Word::RemediesHint));
-    view.put(widget.live(Part::Progress));
+    view.open("div", "rf-progress");
+    view.put(widget.live(Part::Count));
+    view.put(widget.live(Part::Gauge));
+    view.close();
     for area in 0..areas(&widget.document.remedies).len() {
         view.put(widget.live(Part::Area(area)));
     }
@@ -66,9 +69,20 @@ pub fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
     areas
 }
 
-/// How many were tried, in words and as a bar, what helped, and where that is kept.
-pub fn progress(widget: &Widget) -> Html {
-    let (total, tried) = (widget.document.remedies.len(), widget.tried().count());
+/// How many were tried, in words.
+pub fn count(widget: &Widget) -> Html {
+    let in_words = |n| widget.surface.number(n);
+    let (total, tried) = (in_words(widget.document.remedies.len()), in_words(widget.tried().count()));
+    let mut view = View::default();
+    view.open("p", "rf-count");
+    view.fixed("part", "progress");
+    view.fixed("role", "status");
+    view.words(&widget.words.fill(Word::Progress, &[("tried", &tried), ("total", &total)]));
+    view.html()
+}
+
+/// How many as a bar, what helped, and where that is kept.
+pub fn gauge(widget: &Widget) -> Html {
     let kept = match widget.record.keeping() {
         Keeping::Local => Word::Kept,
         Keeping::File => Word::KeptFile,
@@ -79,16 +93,10 @@ pub fn progress(widget: &Widget) -> Html {
         Keeping::Damaged => Word::KeptDamaged,
     };
     let mut view = View::default();
-    view.open("div", "rf-progress");
-    view.open("p", "rf-count");
-    view.fixed("part", "progress");
-    view.fixed("role", "status");
-    let in_words = |n| widget.surface.number(n);
-    view.words(&widget.words.fill(Word::Progress, &[("tried", &in_words(tried)), ("total", &in_words(total))]));
-    view.close();
+    view.open("div", "rf-gauge");
     view.open("progress", "rf-bar");
-    view.attribute("max", &decimal(total as u64));
-    view.attribute("value", &decimal(tried as u64));
+    view.attribute("max", &decimal(widget.document.remedies.len() as u64));
+    view.attribute("value", &decimal(widget.tried().count() as u64));
     view.fixed("aria-hidden", "true");
     view.close();
     let helped = labels(widget, widget.tried_with(Some(Outcome::Helped)));

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::actions::{actions, record_tools, said, turn};
 use super::app::{app, pieces, questions};
 use super::appointment::{asking, choice, page};
-use super::checklist::{area, left, progress};
+use super::checklist::{area, count, gauge, left};
 use super::remedy::remedy;
 use super::tools::{no_match, status, tools};
 use super::watch::{Topic, Watch};
@@ -25,8 +25,10 @@ pub enum Part {
     /// A piece of the questions, or an area of the remedies: empty until it is its turn.
     Questions(usize),
     Area(usize),
-    /// How many were tried, and where that is kept.
-    Progress,
+    /// How many were tried, in words.
+    Count,
+    /// How many as a bar, what helped, and where that is kept.
+    Gauge,
     /// A remedy, and the id of what describes it. In the checklist it is judged too: did it help, and a note.
     Remedy {
         remedy: Rc<Remedy>,
@@ -60,7 +62,8 @@ impl Part {
             Self::Questions(piece) => Some(Topic::Drawn(*piece)),
             Self::Area(area) => Some(Topic::Drawn(pieces(widget) + area)),
             Self::RecordTools => Some(Topic::Drawn(turn(widget))),
-            Self::Progress | Self::Left | Self::Asking => Some(Topic::Record),
+            Self::Count => Some(Topic::Record),
+            Self::Gauge | Self::Left | Self::Asking => Some(Topic::Settled),
             Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
             Self::NoMatch => Some(Topic::Found),
@@ -93,7 +96,7 @@ impl Component for Live {
         let LiveProps { widget, part, .. } = ctx.props();
         let watch = |topic| widget.watch(topic, ctx.link().callback(|()| ()));
         // The page for the appointment shows the record as well as what was chosen of it.
-        let record = (*part == Part::Page).then_some(Topic::Record);
+        let record = (*part == Part::Page).then_some(Topic::Settled);
         Self { _watches: [part.topic(widget), record].map(|topic| topic.map(watch)) }
     }
 
@@ -114,7 +117,8 @@ fn view(widget: &Widget, part: &Part) -> Html {
         Part::App => app(widget),
         Part::Questions(piece) => questions(widget, *piece),
         Part::Area(index) => area(widget, *index),
-        Part::Progress => progress(widget),
+        Part::Count => count(widget),
+        Part::Gauge => gauge(widget),
         Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged),
         Part::Tools => tools(widget),
         Part::RecordTools => record_tools(widget),

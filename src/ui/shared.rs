@@ -26,22 +26,26 @@ pub enum Keeping {
     Damaged,
 }
 
-#[derive(Clone, Default)]
+/// Calls back once the next frame is painted.
+pub type WhenPainted = Rc<dyn Fn(Box<dyn FnOnce()>)>;
+
+#[derive(Clone)]
 pub struct SharedRecord(Rc<Inner>);
 
-#[derive(Default)]
 struct Inner {
     record: RefCell<Rc<Record>>,
     keeping: Cell<Keeping>,
     watchers: Watchers,
+    /// The record as those saw it last who are told when the frame is painted, where that is to come.
+    seen: RefCell<Option<Rc<Record>>>,
+    when_painted: WhenPainted,
 }
 
 impl SharedRecord {
-    pub fn new(record: Record, keeping: Keeping) -> Self {
-        let shared = Self::default();
-        shared.0.keeping.set(keeping);
-        *shared.0.record.borrow_mut() = Rc::new(record);
-        shared
+    pub fn new(record: Record, keeping: Keeping, when_painted: WhenPainted) -> Self {
+        let (watchers, seen) = Default::default();
+        let (record, keeping) = (RefCell::new(Rc::new(record)), Cell::new(keeping));
+        Self(Rc::new(Inner { record, keeping, watchers, seen, when_painted }))
     }
 
     pub fn record(&self) -> Rc<Record> {
@@ -54,25 +58,51 @@ impl SharedRecord {
 
     pub fn set_keeping(&self, keeping: Keeping) {
         if self.0.keeping.replace(keeping) != keeping {
-            self.0.watchers.tell(&|topic| *topic == Topic::Record);
+            self.0.watchers.tell(&|topic| matches!(topic, Topic::Record | Topic::Settled));
         }
     }
 
+    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, how many were tried and who keeps it are told at
+    /// once, and the others when the frame is painted that answers it: there is much that follows from a tick.
     pub fn dispatch(&self, action: &Action, now: Stamp) {
-        self.replace(apply(&self.record(), action, now));
+        let waits = self.0.seen.borrow().is_some();
+        if !self.change(apply(&self.record(), action, now)) {
+            return;
+        }
+        if !matches!(action, Action::Tick { .. }) {
+            self.settle();
+        } else if !waits {
+            let shared = self.clone();
+            (self.0.when_painted)(Box::new(move || shared.settle()));
+        }
     }
 
     /// Shows another record, and tells the watchers of what differs.
     pub fn replace(&self, next: Record) {
-        let before = self.0.record.replace(Rc::new(next));
-        let after = self.record();
-        if before != after {
-            self.0.watchers.tell(&|topic| match topic {
-                Topic::Record => true,
-                Topic::Remedy(id) => before.entry(id) != after.entry(id),
-                _ => false,
-            });
+        if self.change(next) {
+            self.settle();
         }
+    }
+
+    /// Whether anything differs; if so, those are told who do not wait for the frame.
+    fn change(&self, next: Record) -> bool {
+        let before = self.0.record.replace(Rc::new(next));
+        let differs = before != self.record();
+        if differs {
+            self.0.seen.borrow_mut().get_or_insert(before);
+            self.retell();
+        }
+        differs
+    }
+
+    fn settle(&self) {
+        let Some(before) = self.0.seen.take() else { return };
+        let after = self.record();
+        self.0.watchers.tell(&|topic| match topic {
+            Topic::Settled => true,
+            Topic::Remedy(id) => before.entry(id) != after.entry(id),
+            _ => false,
+        });
     }
 
     /// Tells the watchers of the whole record, though nothing in it may have changed.
@@ -80,8 +110,9 @@ impl SharedRecord {
         self.0.watchers.tell(&|topic| *topic == Topic::Record);
     }
 
-    /// Has what waits to be written written now.
+    /// Has what waits to be written written now, and what waits for the frame told.
     pub fn save(&self) {
+        self.settle();
         self.0.watchers.tell(&|topic| *topic == Topic::Saved);
     }
 

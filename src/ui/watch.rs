@@ -10,7 +10,9 @@ use yew::Callback;
 pub enum Topic {
     /// Anything in the record, or where it is kept.
     Record,
-    /// The entry of one remedy.
+    /// The same, once the frame is painted that answers the visitor: what follows from a tick is not to hold up the tick.
+    Settled,
+    /// The entry of one remedy, then.
     Remedy(Rc<str>),
     /// That it is the turn of a part of the view to be drawn.
     Drawn(usize),

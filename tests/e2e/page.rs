@@ -193,10 +193,11 @@ impl Page {
         self.wait_until("the page for the appointment is made", "return root.querySelector('[part=page]').childElementCount > 2");
     }
 
-    /// Clicks on a remedy's box in the checklist.
+    /// Clicks on a remedy's box in the checklist, and waits for what follows from that.
     #[track_caller]
     pub fn tick(&self, remedy: &str) {
         self.remedy(remedy).click();
+        self.browser.painted();
     }
 
     #[track_caller]

@@ -36,6 +36,7 @@ const LATER: &[&str] = &[
     "remedy_faq::core::words::later",
     "remedy_faq::core::fhir::",
     "remedy_faq::core::summary::",
+    "remedy_faq::ui::appointment::parts",
     "remedy_faq::ui::appointment::written",
     "remedy_faq::ui::appointment::summary",
     // Ending a widget.

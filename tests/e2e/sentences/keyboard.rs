@@ -1,6 +1,7 @@
 //! By keyboard alone.
 
 use fantoccini::key::Key;
+use serde_json::Value;
 
 use super::super::engine::Options;
 use super::super::page::Page;
@@ -107,10 +108,19 @@ const RING: &str = "
     let behind = up(at);
     while (behind && parts(getComputedStyle(behind).backgroundColor)[3] === 0) behind = up(behind);
     const paper = behind ? getComputedStyle(behind).backgroundColor : 'rgb(255, 255, 255)';
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+    const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(at);
     const [low, high] = [shine(paper), shine(outlineColor)].sort((one, other) => one - other);
     const { left, right, top, bottom } = at.getBoundingClientRect();
     const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    let cut = null;
+    for (let one = up(at); one; one = up(one)) {
+        const { contain, overflowClipMargin } = getComputedStyle(one);
+        if (!/paint|content|strict/.test(contain)) continue;
+        const [box, room] = [one.getBoundingClientRect(), parseFloat(overflowClipMargin)];
+        const outside = [box.left - left, box.top - top, right - box.right, bottom - box.bottom].some((far) => far + reach > room);
+        if (outside) cut = one.className;
+    }
     let hit = document.elementFromPoint(x, y);
     while (hit?.shadowRoot && hit.shadowRoot.elementFromPoint(x, y)) hit = hit.shadowRoot.elementFromPoint(x, y);
     const text = at.localName === 'summary' ? at.parentElement.id : at.name || at.textContent.trim();
@@ -118,6 +128,7 @@ const RING: &str = "
         width: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
         contrast: (high + 0.05) / (low + 0.05),
         seen: at.contains(hit),
+        cut,
     }]";
 
 /// WCAG 2.4.7, 2.4.11 and 2.4.13: at every stop, on a page with everything open.
@@ -141,6 +152,7 @@ fn the_focus_is_seen_at_every_stop_and_never_covered(stage: &Stage) {
         assert!(ring["width"].as_f64() >= Some(2.0), "{stop}: a ring of {ring}");
         assert!(ring["contrast"].as_f64() >= Some(3.0), "{stop}: too pale, {ring}");
         assert_eq!(ring["seen"], true, "{stop}: it is out of sight or covered");
+        assert_eq!(ring["cut"], Value::Null, "{stop}: its ring is cut off there");
         stops += 1;
         if page.focus() == "link Back to top" {
             break;

@@ -1,7 +1,7 @@
 //! What the visitor did before the program came is taken over, and nothing jumps.
 
 use fantoccini::key::Key;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::engine::{DESK, Options, PHONE};
 use super::super::page::Page;
@@ -11,6 +11,7 @@ use super::super::stage::{Stage, sentences};
 sentences! {
     a_question_opened_before_the_program_stays_open,
     a_tick_made_before_the_program_stays_and_is_kept,
+    the_first_frame_of_the_program_has_an_earlier_tick_in_it,
     the_focus_stays_where_it_was,
     the_scroll_position_stays,
     nothing_moves_when_the_program_comes,
@@ -54,6 +55,19 @@ fn a_tick_made_before_the_program_stays_and_is_kept(stage: &Stage) {
     assert_eq!(page.storage().len(), 1, "it is stored");
     page.reload();
     assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+fn the_first_frame_of_the_program_has_an_earlier_tick_in_it(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    page.tick("rest");
+    let look = "const look = () => {
+            const ticked = host.shadowRoot.querySelector('[part=checklist] input[value=rest]').checked;
+            window.__first = [ticked, host.shadowRoot.querySelectorAll('[name=note-rest]').length];
+        };
+        host.addEventListener('remedy-faq-ready', () => requestAnimationFrame(look))";
+    page.eval(look, &[]);
+    arrive(&site, &page);
+    assert_eq!(page.browser.eval("return window.__first", &[]), json!([true, 1]), "the tick, and what it asks");
 }
 
 fn the_focus_stays_where_it_was(stage: &Stage) {

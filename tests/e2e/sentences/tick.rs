@@ -7,6 +7,7 @@ use super::super::stage::{Stage, sentences};
 
 sentences! {
     a_tick_is_counted_and_told,
+    what_follows_from_a_tick_comes_a_frame_later,
     a_tick_in_the_checklist_is_a_tick_in_the_answer,
     a_tick_can_be_taken_back,
     nothing_is_stored_before_the_first_tick,
@@ -28,6 +29,21 @@ fn a_tick_is_counted_and_told(stage: &Stage) {
     page.wait_for_status("2 of 12 tried");
 }
 
+fn what_follows_from_a_tick_comes_a_frame_later(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    let script = "const done = arguments[0];
+        const { shadowRoot: root } = document.querySelector('remedy-faq');
+        const seen = () => [root.querySelector('[part=progress]').textContent, root.querySelectorAll('[name=note-rest]').length];
+        root.querySelector('[part=checklist] input[value=rest]').click();
+        requestAnimationFrame(() => {
+            const first = seen();
+            requestAnimationFrame(() => setTimeout(() => done([first, seen()])));
+        });";
+    let seen = page.browser.eval_later("two paints", script, &[]);
+    assert_eq!(seen, json!([["1 of 12 tried", 0], ["1 of 12 tried", 1]]), "in the first frame, and after it");
+}
+
 fn a_tick_in_the_checklist_is_a_tick_in_the_answer(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
@@ -36,6 +52,7 @@ fn a_tick_in_the_checklist_is_a_tick_in_the_answer(stage: &Stage) {
     page.tick("rest");
     assert!(in_answer("rest").is_ticked());
     in_answer("stretch").click();
+    page.browser.painted();
     assert!(page.remedy("stretch").is_ticked());
     assert_eq!(page.counter(), "2 of 12 tried");
 }

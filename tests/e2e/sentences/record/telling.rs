@@ -47,6 +47,7 @@ fn it_asks_in_the_checklist_and_not_in_an_answer(stage: &Stage) {
     let page = stage.open(&site.url("/"));
     page.toggle("big-knot-upper-back");
     page.find("#big-knot-upper-back input[value=rest]").click();
+    page.browser.painted();
     assert!(page.all("details[part=question] :is(input[type=radio], textarea)").is_empty());
     assert_eq!(page.all("[part=checklist] input[name=outcome-rest]").len(), 3);
     assert_eq!(page.all("textarea[name=note-rest]").len(), 1);
@@ -175,6 +176,8 @@ fn what_is_left_to_try_is_listed_once_something_was_tried(stage: &Stage) {
     assert_eq!(shown(), None, "nothing is tried any more");
     for remedy in page.all("[part=checklist] input[name=remedy]") {
         remedy.click();
+        // What the tick asks moves the next box.
+        page.browser.painted();
     }
     assert_eq!(page.counter(), "12 of 12 tried");
     assert_eq!(shown(), None, "nothing is left");

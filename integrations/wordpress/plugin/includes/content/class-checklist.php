@@ -50,6 +50,7 @@ final class Checklist {
 				'role' => 'status',
 			)
 		);
+		$view->open( 'div', 'rf-gauge' );
 		$view->line(
 			'progress',
 			'rf-bar',
@@ -62,6 +63,7 @@ final class Checklist {
 		);
 		$view->line( 'p', 'rf-helped', '' );
 		$view->line( 'p', 'rf-kept rf-live', $view->word( 'kept' ), array( 'role' => 'status' ) );
+		$view->close();
 		$view->close();
 		$areas = array();
 		foreach ( $view->document->remedies as $remedy ) {

@@ -36,7 +36,7 @@ export function build(folder, questions, { bundle, dist }) {
 
   cpSync(dist, join(folder, "widget"), { recursive: true });
   // The build's own page shows the bundled document; every other document has the page that a clinic would make of it.
-  if (questions !== 15) writeFileSync(join(folder, "widget/index.html"), execFileSync(bundle, ["page", json], { maxBuffer: 1 << 28 }));
+  if (questions !== 15) writeFileSync(join(folder, "widget/index.html"), execFileSync(bundle, ["page", json, dist], { maxBuffer: 1 << 28 }));
   return content;
 }
 

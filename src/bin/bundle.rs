@@ -1,5 +1,5 @@
 //! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
-//! document; `bundle page FILE.json` prints its page, to be put beside the build's files; `bundle schema` prints the JSON
+//! document; `bundle page FILE.json` prints its page, to be put beside the build's files, and with `DIST` one that asks for them early; `bundle schema` prints the JSON
 //! Schema of documents; `bundle npm DIST FOLDER` writes the npm package; `bundle parts PROGRAM.wasm FOLDER` writes the program's two
 //! parts with their functions' names, for `make size`.
 
@@ -19,14 +19,15 @@ fn main() -> ExitCode {
         ["hook"] => hook(),
         ["check", file] if !file.is_empty() => check(file),
         ["check", ..] => Err("name a file to check: make check FILE=my-clinic.json, or bundle check my-clinic.json".to_owned()),
-        ["page", file] if !file.is_empty() => page(file),
+        ["page", file] if !file.is_empty() => page(file, None),
+        ["page", file, dist] if !file.is_empty() => page(file, Some(Path::new(dist))),
         ["schema"] => {
             print!("{}", bundle::schema::schema_file());
             Ok(())
         }
         ["npm", dist, folder] => bundle::npm::write_package(Path::new(dist), Path::new(folder)).map_err(|trouble| trouble.to_string()),
         ["parts", program, folder] => parts(Path::new(program), Path::new(folder)),
-        _ => Err("usage: bundle check FILE.json | bundle page FILE.json | bundle schema | bundle npm DIST FOLDER | bundle parts PROGRAM.wasm FOLDER | bundle hook".to_owned()),
+        _ => Err("usage: bundle check FILE.json | bundle page FILE.json [DIST] | bundle schema | bundle npm DIST FOLDER | bundle parts PROGRAM.wasm FOLDER | bundle hook".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -55,9 +56,14 @@ fn check(file: &str) -> Result<(), String> {
     }
 }
 
-fn page(file: &str) -> Result<(), String> {
+fn page(file: &str, dist: Option<&Path>) -> Result<(), String> {
     let json = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let page = bundle::page::of_document(&json, true).map_err(|faults| format!("{file}: no page, because\n{faults}"))?;
+    let beside = dist.map(|dist| dist.join("index.html"));
+    let beside = match &beside {
+        Some(path) => Some(fs::read_to_string(path).map_err(|error| format!("{}: {error}; 'make dist' makes it", path.display()))?),
+        None => None,
+    };
+    let page = bundle::page::of_document(&json, beside.as_deref(), true).map_err(|faults| format!("{file}: no page, because\n{faults}"))?;
     print!("{page}");
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The page's template, with the document's words, the style and the prerendered view in it: for the build, which shows
 //! the bundled document, and for a clinic's own (`bundle page`).
 
+use std::ops::Range;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -18,6 +19,10 @@ const UPDATE_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/update.css"));
 
 /// The heading level of the page's questions; the template's element has the same.
 const LEVEL: &str = "3";
+
+/// A page of up to so many bytes weighs no more on the wire than the program, and asks for it early. In a larger one the visitor would
+/// wait for the program instead of the questions.
+const EARLY: usize = 600_000;
 
 /// The template as it stands in the checkout, for pages that Trunk has no part in.
 const TEMPLATE: &str = include_str!("../../index.html");
@@ -99,10 +104,16 @@ pub fn write_index(staging: &Path, template: &Template, [early, glue]: &[String;
 
 /// The served page of a document of the clinic's own, to be put beside the build's files. The document stands inside the
 /// element, so that page and program show the same. It is not installed: the service worker knows the build's own page.
+/// `beside` is the build's own page, where the files are known that it will stand beside: then it asks for the program as early.
 ///
 /// # Errors
-/// The document's faults, a line each.
-pub fn of_document(json: &str, small: bool) -> Result<String, String> {
+/// The document's faults, a line each; or that `beside` is no page of the build.
+pub fn of_document(json: &str, beside: Option<&str>, small: bool) -> Result<String, String> {
+    let [ask, link] = match beside.map(early) {
+        None => [""; 2],
+        Some(Some(early)) => early,
+        Some(None) => return Err("its index.html does not ask for the program: it is none of 'make dist'\n".to_owned()),
+    };
     let document = Document::parse(json).map_err(|faults| faults.iter().map(|fault| format!("{fault}\n")).collect::<String>())?;
     let page = without_trunks_assets(TEMPLATE);
     let template = Template::fill(page, Path::new("index.html"), &document, json, small).map_err(|trouble| trouble.to_string())?;
@@ -112,7 +123,15 @@ pub fn of_document(json: &str, small: bool) -> Result<String, String> {
     let loader = "<script type=\"module\" src=\"remedy-faq.js\"></script>";
     // The last, because the view has no such element in it.
     let (fallback, rest) = body.rsplit_once("</remedy-faq>").ok_or("the template has no <remedy-faq>")?;
-    Ok([&top, &head, loader, fallback, &inline, rest, &bottom].concat())
+    let rest = [fallback, &inline, rest, &bottom].concat();
+    let [ask, link] = if rest.len() > EARLY { [""; 2] } else { [ask, link] };
+    Ok([&top, ask, &head, link, loader, &rest].concat())
+}
+
+/// What in the build's own page asks for the program early: for the wasm, and for the glue.
+fn early(index: &str) -> Option<[&str; 2]> {
+    let [ask, link] = [piece(index, "<script", "</script>", "remedyFaqAsked")?, piece(index, "<link", ">", "modulepreload")?];
+    Some([&index[ask], &index[link]])
 }
 
 /// The template without its comment and what it tells Trunk.
@@ -134,10 +153,16 @@ fn without_trunks_loader(page: &str) -> Option<String> {
 
 /// The text without the first piece from `start` to `end` that has `mark` in it.
 pub fn without(text: &str, start: &str, end: &str, mark: &str) -> Option<String> {
+    let Range { start: from, end: to } = piece(text, start, end, mark)?;
+    Some([&text[..from], &text[to..]].concat())
+}
+
+/// Where the first such piece stands.
+fn piece(text: &str, start: &str, end: &str, mark: &str) -> Option<Range<usize>> {
     for (from, _) in text.match_indices(start) {
         let to = from + text[from..].find(end)? + end.len();
         if text[from..to].contains(mark) {
-            return Some([&text[..from], &text[to..]].concat());
+            return Some(from..to);
         }
     }
     None
@@ -161,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_documents_own_page_has_its_words_and_the_document_itself() {
-        let page = of_document(DOCUMENT, false).expect("the document has no faults");
+        let page = of_document(DOCUMENT, None, false).expect("the document has no faults");
         assert!(page.contains("<html lang=\"es\"") && page.contains("<title>Rodillas</title>") && page.contains("¿Por qué?</h3>"));
         assert!(page.contains("src=\"remedy-faq.js\"") && !page.contains("data-trunk") && !page.contains("{{"));
         let (_, inline) = page.split_once("<script type=\"application/json\">").expect("the document stands inside");
@@ -171,8 +196,29 @@ mod tests {
     }
 
     #[test]
+    fn beside_a_build_it_asks_for_its_program_early() {
+        let (ask, link) = ("<script>(remedyFaqAsked={name:\"a.wasm\"})</script>", "<link rel=modulepreload href=a.js>");
+        let index = ["<!doctype html><script>1</script>", ask, "<link rel=icon href=a.svg>", link].concat();
+        let page = of_document(DOCUMENT, Some(&index), false).expect("the document has no faults");
+        assert!(page.split_once("<title>").is_some_and(|(top, _)| top.contains(ask)), "{page}");
+        assert!(page.contains(&[link, "<script type=\"module\" src=\"remedy-faq.js\">"].concat()), "{page}");
+        let fault = of_document(DOCUMENT, Some("<!doctype html>"), false).expect_err("it stands beside no build");
+        assert!(fault.contains("index.html"), "{fault}");
+    }
+
+    #[test]
+    fn a_page_heavier_than_the_program_does_not_ask_for_it_early() {
+        let index = "<script>remedyFaqAsked</script><link rel=modulepreload>";
+        let asks = |length| {
+            let long = DOCUMENT.replace("& <b>", &"a ".repeat(length));
+            of_document(&long, Some(index), false).expect("the document has no faults").contains("remedyFaqAsked")
+        };
+        assert_eq!([10_000, 200_000].map(asks), [true, false]);
+    }
+
+    #[test]
     fn a_faulty_document_has_no_page() {
-        let faults = of_document(&DOCUMENT.replace("\"title\"", "\"titel\""), false).expect_err("the document is faulty");
+        let faults = of_document(&DOCUMENT.replace("\"title\"", "\"titel\""), None, false).expect_err("the document is faulty");
         assert!(faults.contains("titel"), "{faults}");
     }
 }

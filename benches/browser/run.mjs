@@ -58,11 +58,13 @@ async function measure(size) {
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {
     seen[kind] = Object.fromEntries(contenders.map(({ name }) => [name, []]));
-    for (let round = 0; round < size[kind]; round += 1) {
-      say(`${questions} questions: ${kind}, round ${round + 1} of ${size[kind]}`);
+    const rounds = size[kind] + ((kind === "slow" && size.pairs) || 0);
+    for (let round = 0; round < rounds; round += 1) {
+      say(`${questions} questions: ${kind}, round ${round + 1} of ${rounds}`);
+      const who = round < size[kind] ? contenders : contenders.filter(({ name }) => name === FLOOR || name === OURS);
       // In turn, and each round begins with another.
-      for (let turn = 0; turn < contenders.length; turn += 1) {
-        const contender = contenders[(turn + round) % contenders.length];
+      for (let turn = 0; turn < who.length; turn += 1) {
+        const contender = who[(turn + round) % who.length];
         seen[kind][contender.name].push(await patiently(contender, () => visit(sites.get(contender.name), contender)));
         load.push(loadavg()[0]);
       }

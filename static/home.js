@@ -32,7 +32,7 @@ const home = (single) => ({
     port2.postMessage(0);
   },
   painted(then) {
-    requestAnimationFrame(() => setTimeout(then));
+    requestAnimationFrame(() => this.soon(then));
   },
   // <more>
   // At once where it is there: a file dialog wants the visitor's click to be just before.

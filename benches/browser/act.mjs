@@ -1,13 +1,16 @@
 // What a visitor does once the page is there, with events of the browser's own: opens questions, ticks remedies, searches.
 // Each act is timed from its event to the frame after which its effect is there, and its effect is checked whole. Beside
-// that time stands the work: what the page's thread took of the processor, up to two frames later, which other programs do not
-// disturb.
+// that time stands the work: what the page's thread took of the processor, with what follows, up to two frames later and until a
+// tick is stored, which other programs do not disturb.
 
 import { work } from "./chromium.mjs";
 import { finder } from "./rivals/find.js";
 
 /** Between two letters, as quick hands type. */
 const PAUSE = 120;
+
+/** Within so long every page has stored a tick. */
+const STORING = 200;
 
 /** How long a button or a finger stays down. The frame that shows this is painted by then, and what comes of the release need
  * not wait for it. */
@@ -33,8 +36,8 @@ async function opening(page, cdp, questions) {
 async function ticking(page, cdp, remedies) {
   const times = [];
   for (const [index, { id }] of remedies.entries()) {
-    times.push(await timed(page, cdp, "click", ["counted", index + 1], () => aim(page, cdp, "box", id)));
-    await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
+    times.push(await timed(page, cdp, "click", ["ticked", index + 1, id], () => aim(page, cdp, "box", id), STORING));
+    if (!(await page.evaluate((id) => bench.facts.stored(id), id))) throw new Error(`after ${STORING} ms ${id} is not stored`);
   }
   return times;
 }
@@ -70,8 +73,8 @@ async function keystroke(page, cdp, content, found, key) {
   return time;
 }
 
-/** An act, as `{time, work}`. `aim` readies it and gives what does it. */
-async function timed(page, cdp, type, [fact, ...given], aim) {
+/** An act, as `{time, work}`. `aim` readies it and gives what does it; `rest` is how long what follows from it can take. */
+async function timed(page, cdp, type, [fact, ...given], aim, rest = 0) {
   const act = await aim();
   await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
   const before = await work(cdp);
@@ -79,6 +82,7 @@ async function timed(page, cdp, type, [fact, ...given], aim) {
   const time = await page.evaluate(() => bench.latency);
   // What is put off until after that frame is work all the same.
   await page.evaluate(() => bench.frames(2));
+  await pause(rest);
   return { time, work: (await work(cdp)) - before };
 }
 

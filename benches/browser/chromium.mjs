@@ -27,7 +27,8 @@ const VIEWPORT = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true
 const program = () => NAMES.map((name) => spawnSync("which", [name], { encoding: "utf8" }).stdout.trim()).find(Boolean);
 
 export async function launch({ unboundFrames = false } = {}) {
-  const args = unboundFrames ? [...FLAGS, "--disable-frame-rate-limit", "--disable-gpu-vsync"] : FLAGS;
+  // A copy each: puppeteer takes flags out of the list that it is given.
+  const args = [...FLAGS, ...(unboundFrames ? ["--disable-frame-rate-limit", "--disable-gpu-vsync"] : [])];
   return puppeteer.launch({ executablePath: program(), headless: true, args, protocolTimeout: 180_000 });
 }
 

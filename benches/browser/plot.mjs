@@ -71,7 +71,7 @@ function curves(sizes) {
   const key = contenders.map(({ title }, index) => `<rect class="c${index}" x="${right + 14}" y="${TOP + 20 + index * 22}" width="10" height="10"/><text class="quiet" x="${right + 28}" y="${TOP + 29 + index * 22}">${escape(title)}</text>`);
   const axis = sizes.map(({ questions }) => `<text class="quiet" x="${x(questions).toFixed(1)}" y="${bottom + 10}" text-anchor="middle">${questions.toLocaleString("en")}</text>`);
   return (
-    `<text x="${left - 30}" y="22" class="title">Work from event to painted frame, ms</text><text x="${left - 30}" y="42" class="quiet">the processor’s time of the page’s thread, median, by number of questions</text>` +
+    `<text x="${left - 30}" y="22" class="title">Work of an act and what follows from it, ms</text><text x="${left - 30}" y="42" class="quiet">the processor’s time of the page’s thread, median, by number of questions</text>` +
     panels.join("") + key.join("") + axis.join("")
   );
 }

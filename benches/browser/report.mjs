@@ -137,10 +137,13 @@ const METHOD = `## How it was measured
 - Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
   work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. The
   mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that
-  shows the press. (One of the browser's own guesses, which begins empty frames, is switched off for the same reason.)
+  shows the press. (Chromium's guesses of the next page, for which it watches links and has
+  empty frames begin, are switched off for the same reason; this widget has more links than the others.)
 - Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act from the press of the
-  button until two frames after its effect was seen, with what a page puts off until then. It hardly depends on what else the machine
-  does.
+  button until two frames after its effect was seen, and of a tick until it is stored: with what a page puts off. It hardly depends
+  on what else the machine does.
+- A tick's time ends with the frame in which its boxes and the counter are right. What only this widget has (the form that asks how it
+  went, the bar, what is left to try) comes a frame later, and is in the work alone.
 - Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
   all rounds.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in

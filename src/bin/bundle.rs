@@ -58,12 +58,16 @@ fn check(file: &str) -> Result<(), String> {
 
 fn page(file: &str, dist: Option<&Path>) -> Result<(), String> {
     let json = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let beside = dist.map(|dist| dist.join("index.html"));
-    let beside = match &beside {
-        Some(path) => Some(fs::read_to_string(path).map_err(|error| format!("{}: {error}; 'make dist' makes it", path.display()))?),
-        None => None,
+    let index;
+    let early = match dist.map(|dist| dist.join("index.html")) {
+        None => [""; 2],
+        Some(path) => {
+            index = fs::read_to_string(&path).map_err(|error| format!("{}: {error}; 'make dist' makes it", path.display()))?;
+            let none = || format!("{}: asks for no program; is it written over? 'make dist' makes it anew", path.display());
+            bundle::page::early(&index).ok_or_else(none)?
+        }
     };
-    let page = bundle::page::of_document(&json, beside.as_deref(), true).map_err(|faults| format!("{file}: no page, because\n{faults}"))?;
+    let page = bundle::page::of_document(&json, early, true).map_err(|faults| format!("{file}: no page, because\n{faults}"))?;
     print!("{page}");
     Ok(())
 }

@@ -205,8 +205,8 @@ fn keep(record: &SharedRecord, key: String, aside: String, store: WebStore, keep
     });
     // A phone may end a page that is out of sight, and tells it nothing more.
     let leave = |target: &web_sys::EventTarget, name| {
-        let save = save.clone();
-        EventListener::new(target, name, move |_| save.emit(()))
+        let record = record.clone();
+        EventListener::new(target, name, move |_| record.save())
     };
     let others = [follow, wake, leave(&window(), "pagehide"), leave(&document(), "visibilitychange")];
     Saving { _watch: watch, _asked: asked, _others: others }

@@ -104,16 +104,11 @@ pub fn write_index(staging: &Path, template: &Template, [early, glue]: &[String;
 
 /// The served page of a document of the clinic's own, to be put beside the build's files. The document stands inside the
 /// element, so that page and program show the same. It is not installed: the service worker knows the build's own page.
-/// `beside` is the build's own page, where the files are known that it will stand beside: then it asks for the program as early.
+/// `early` is what asks for the program early ([`early`]), where it is known which build it will stand beside.
 ///
 /// # Errors
-/// The document's faults, a line each; or that `beside` is no page of the build.
-pub fn of_document(json: &str, beside: Option<&str>, small: bool) -> Result<String, String> {
-    let [ask, link] = match beside.map(early) {
-        None => [""; 2],
-        Some(Some(early)) => early,
-        Some(None) => return Err("its index.html does not ask for the program: it is none of 'make dist'\n".to_owned()),
-    };
+/// The document's faults, a line each.
+pub fn of_document(json: &str, early: [&str; 2], small: bool) -> Result<String, String> {
     let document = Document::parse(json).map_err(|faults| faults.iter().map(|fault| format!("{fault}\n")).collect::<String>())?;
     let page = without_trunks_assets(TEMPLATE);
     let template = Template::fill(page, Path::new("index.html"), &document, json, small).map_err(|trouble| trouble.to_string())?;
@@ -124,12 +119,12 @@ pub fn of_document(json: &str, beside: Option<&str>, small: bool) -> Result<Stri
     // The last, because the view has no such element in it.
     let (fallback, rest) = body.rsplit_once("</remedy-faq>").ok_or("the template has no <remedy-faq>")?;
     let rest = [fallback, &inline, rest, &bottom].concat();
-    let [ask, link] = if rest.len() > EARLY { [""; 2] } else { [ask, link] };
+    let [ask, link] = if rest.len() > EARLY { [""; 2] } else { early };
     Ok([&top, ask, &head, link, loader, &rest].concat())
 }
 
 /// What in the build's own page asks for the program early: for the wasm, and for the glue.
-fn early(index: &str) -> Option<[&str; 2]> {
+pub fn early(index: &str) -> Option<[&str; 2]> {
     let [ask, link] = [piece(index, "<script", "</script>", "remedyFaqAsked")?, piece(index, "<link", ">", "modulepreload")?];
     Some([&index[ask], &index[link]])
 }
@@ -178,7 +173,7 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::of_document;
+    use super::{early, of_document};
     use crate::core::content::Document;
 
     const DOCUMENT: &str = r#"{"schemaVersion": 1, "id": "knees", "lang": "es", "title": "Rodillas",
@@ -186,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_documents_own_page_has_its_words_and_the_document_itself() {
-        let page = of_document(DOCUMENT, None, false).expect("the document has no faults");
+        let page = of_document(DOCUMENT, [""; 2], false).expect("the document has no faults");
         assert!(page.contains("<html lang=\"es\"") && page.contains("<title>Rodillas</title>") && page.contains("¿Por qué?</h3>"));
         assert!(page.contains("src=\"remedy-faq.js\"") && !page.contains("data-trunk") && !page.contains("{{"));
         let (_, inline) = page.split_once("<script type=\"application/json\">").expect("the document stands inside");
@@ -199,26 +194,27 @@ mod tests {
     fn beside_a_build_it_asks_for_its_program_early() {
         let (ask, link) = ("<script>(remedyFaqAsked={name:\"a.wasm\"})</script>", "<link rel=modulepreload href=a.js>");
         let index = ["<!doctype html><script>1</script>", ask, "<link rel=icon href=a.svg>", link].concat();
-        let page = of_document(DOCUMENT, Some(&index), false).expect("the document has no faults");
+        assert_eq!(early(&index), Some([ask, link]));
+        assert_eq!(early("<!doctype html><link rel=modulepreload>"), None, "no page of the build");
+        let page = of_document(DOCUMENT, [ask, link], false).expect("the document has no faults");
         assert!(page.split_once("<title>").is_some_and(|(top, _)| top.contains(ask)), "{page}");
         assert!(page.contains(&[link, "<script type=\"module\" src=\"remedy-faq.js\">"].concat()), "{page}");
-        let fault = of_document(DOCUMENT, Some("<!doctype html>"), false).expect_err("it stands beside no build");
-        assert!(fault.contains("index.html"), "{fault}");
     }
 
     #[test]
     fn a_page_heavier_than_the_program_does_not_ask_for_it_early() {
-        let index = "<script>remedyFaqAsked</script><link rel=modulepreload>";
         let asks = |length| {
             let long = DOCUMENT.replace("& <b>", &"a ".repeat(length));
-            of_document(&long, Some(index), false).expect("the document has no faults").contains("remedyFaqAsked")
+            of_document(&long, ["<script>remedyFaqAsked</script>", ""], false)
+                .expect("the document has no faults")
+                .contains("remedyFaqAsked")
         };
         assert_eq!([10_000, 200_000].map(asks), [true, false]);
     }
 
     #[test]
     fn a_faulty_document_has_no_page() {
-        let faults = of_document(&DOCUMENT.replace("\"title\"", "\"titel\""), None, false).expect_err("the document is faulty");
+        let faults = of_document(&DOCUMENT.replace("\"title\"", "\"titel\""), [""; 2], false).expect_err("the document is faulty");
         assert!(faults.contains("titel"), "{faults}");
     }
 }

@@ -62,16 +62,16 @@ impl SharedRecord {
         }
     }
 
-    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, how many were tried and who keeps it are told at
-    /// once, and the others when the frame is painted that answers it: there is much that follows from a tick.
+    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, its boxes, how many were tried and who keeps it are
+    /// told at once, and the others when the frame is painted that answers it: there is much that follows from a tick. (Where the
+    /// page is out of sight, when it is seen again.)
     pub fn dispatch(&self, action: &Action, now: Stamp) {
-        let waits = self.0.seen.borrow().is_some();
-        if !self.change(apply(&self.record(), action, now)) {
-            return;
-        }
+        let next = apply(&self.record(), action, now);
         if !matches!(action, Action::Tick { .. }) {
-            self.settle();
-        } else if !waits {
+            return self.replace(next);
+        }
+        let waits = self.0.seen.borrow().is_some();
+        if self.change(next) && !waits {
             let shared = self.clone();
             (self.0.when_painted)(Box::new(move || shared.settle()));
         }
@@ -79,18 +79,24 @@ impl SharedRecord {
 
     /// Shows another record, and tells the watchers of what differs.
     pub fn replace(&self, next: Record) {
-        if self.change(next) {
-            self.settle();
-        }
+        // What waits is told of by itself: a tick and its clearing are no change together, but the browser has ticked the box.
+        self.settle();
+        self.change(next);
+        self.settle();
     }
 
     /// Whether anything differs; if so, those are told who do not wait for the frame.
     fn change(&self, next: Record) -> bool {
         let before = self.0.record.replace(Rc::new(next));
-        let differs = before != self.record();
+        let after = self.record();
+        let differs = before != after;
         if differs {
-            self.0.seen.borrow_mut().get_or_insert(before);
-            self.retell();
+            self.0.seen.borrow_mut().get_or_insert(before.clone());
+            self.0.watchers.tell(&|topic| match topic {
+                Topic::Record => true,
+                Topic::Box(id) => before.entry(id) != after.entry(id),
+                _ => false,
+            });
         }
         differs
     }

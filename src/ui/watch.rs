@@ -12,7 +12,9 @@ pub enum Topic {
     Record,
     /// The same, once the frame is painted that answers the visitor: what follows from a tick is not to hold up the tick.
     Settled,
-    /// The entry of one remedy, then.
+    /// The entry of one remedy, for a box of it.
+    Box(Rc<str>),
+    /// The same with what it asks, then.
     Remedy(Rc<str>),
     /// That it is the turn of a part of the view to be drawn.
     Drawn(usize),

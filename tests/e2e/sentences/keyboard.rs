@@ -118,7 +118,9 @@ const RING: &str = "
         const { contain, overflowClipMargin } = getComputedStyle(one);
         if (!/paint|content|strict/.test(contain)) continue;
         const [box, room] = [one.getBoundingClientRect(), parseFloat(overflowClipMargin)];
-        const outside = [box.left - left, box.top - top, right - box.right, bottom - box.bottom].some((far) => far + reach > room);
+        const [x, y] = [box.left + one.clientLeft, box.top + one.clientTop];
+        const far = [x - left, y - top, right - x - one.clientWidth, bottom - y - one.clientHeight];
+        const outside = far.some((far) => far + reach > room);
         if (outside) cut = one.className;
     }
     let hit = document.elementFromPoint(x, y);

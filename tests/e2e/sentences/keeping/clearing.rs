@@ -13,6 +13,7 @@ sentences! {
     a_clear_of_a_damaged_record_leaves_no_key,
     a_damaged_record_that_was_cleared_does_not_come_back,
     a_clear_leaves_no_key_where_storage_is_full,
+    a_clear_elsewhere_takes_a_tick_of_the_same_moment,
 }
 
 fn a_clear_in_one_window_clears_the_other_and_leaves_no_key(stage: &Stage) {
@@ -176,4 +177,17 @@ fn a_clear_leaves_no_key_where_storage_is_full(stage: &Stage) {
     assert_nothing_but(&page, &[]);
     page.reload();
     assert_eq!(page.counter(), "0 of 12 tried");
+}
+
+/// Before the frame comes that answers the tick.
+fn a_clear_elsewhere_takes_a_tick_of_the_same_moment(stage: &Stage) {
+    let site = clinic(stage, "", "");
+    let page = stage.open(&site.url("/host.html"));
+    let at_once = "root.querySelector('[part=checklist] input[value=rest]').click();
+        window.dispatchEvent(new StorageEvent('storage', { key: null }));";
+    page.eval(at_once, &[]);
+    page.browser.painted();
+    assert_eq!(page.counter(), "0 of 12 tried");
+    assert!(!page.remedy("rest").is_ticked(), "the box that the browser has ticked");
+    assert!(page.all("textarea[name^=note-]").is_empty());
 }

@@ -9,7 +9,7 @@ import { finder } from "./rivals/find.js";
 /** Between two letters, as quick hands type. */
 const PAUSE = 120;
 
-/** Within so long every page has stored a tick. */
+/** By then a page that gathers what it stores has stored it, unless it is busy. */
 const STORING = 200;
 
 /** How long a button or a finger stays down. The frame that shows this is painted by then, and what comes of the release need
@@ -36,8 +36,11 @@ async function opening(page, cdp, questions) {
 async function ticking(page, cdp, remedies) {
   const times = [];
   for (const [index, { id }] of remedies.entries()) {
-    times.push(await timed(page, cdp, "click", ["ticked", index + 1, id], () => aim(page, cdp, "box", id), STORING));
-    if (!(await page.evaluate((id) => bench.facts.stored(id), id))) throw new Error(`after ${STORING} ms ${id} is not stored`);
+    const stored = async () => {
+      await pause(STORING);
+      await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
+    };
+    times.push(await timed(page, cdp, "click", ["ticked", index + 1, id], () => aim(page, cdp, "box", id), stored));
   }
   return times;
 }
@@ -73,8 +76,8 @@ async function keystroke(page, cdp, content, found, key) {
   return time;
 }
 
-/** An act, as `{time, work}`. `aim` readies it and gives what does it; `rest` is how long what follows from it can take. */
-async function timed(page, cdp, type, [fact, ...given], aim, rest = 0) {
+/** An act, as `{time, work}`. `aim` readies it and gives what does it; `rest` waits for what follows from it. */
+async function timed(page, cdp, type, [fact, ...given], aim, rest = async () => {}) {
   const act = await aim();
   await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
   const before = await work(cdp);
@@ -82,7 +85,7 @@ async function timed(page, cdp, type, [fact, ...given], aim, rest = 0) {
   const time = await page.evaluate(() => bench.latency);
   // What is put off until after that frame is work all the same.
   await page.evaluate(() => bench.frames(2));
-  await pause(rest);
+  await rest();
   return { time, work: (await work(cdp)) - before };
 }
 

@@ -33,7 +33,10 @@ function probe(place) {
     open: (id) => seen(find(place.answer, id)),
     counted: (tried) => new RegExp(`^${tried} of \\d`).test(find(place.counter)?.textContent.trim() ?? ""),
     /** Counted, and ticked in every place at once. */
-    ticked: (tried, id) => facts.counted(tried) && [...root().querySelectorAll(`input[type=checkbox][value="${id}"]`)].every(({ checked }) => checked),
+    ticked: (tried, id) => {
+      const boxes = [...root().querySelectorAll(`input[type=checkbox][value="${id}"]`)];
+      return facts.counted(tried) && boxes.length > 0 && boxes.every(({ checked }) => checked);
+    },
     stored: (id) => {
       const kept = JSON.parse(localStorage.getItem(place.store) ?? "null");
       return Array.isArray(kept) ? kept.includes(id) : (kept?.entries?.[id]?.[0] ?? 0) > 0;

@@ -137,8 +137,8 @@ const METHOD = `## How it was measured
 - Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
   work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. The
   mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that
-  shows the press. (Chromium's guesses of the next page, for which it watches links and has
-  empty frames begin, are switched off for the same reason; this widget has more links than the others.)
+  shows the press. (Chromium's guesses of the next page, for which it watches links and has empty frames begin, are switched off for
+  the same reason; this widget has more links than the others.)
 - Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act from the press of the
   button until two frames after its effect was seen, and of a tick until it is stored: with what a page puts off. It hardly depends
   on what else the machine does.

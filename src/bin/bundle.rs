@@ -1,7 +1,7 @@
 //! The build's own program on the host. `bundle hook` is Trunk's post_build hook; `bundle check FILE.json` checks a clinic's
-//! document; `bundle page FILE.json` prints its page, to be put beside the build's files, and with `DIST` one that asks for them early; `bundle schema` prints the JSON
-//! Schema of documents; `bundle npm DIST FOLDER` writes the npm package; `bundle parts PROGRAM.wasm FOLDER` writes the program's two
-//! parts with their functions' names, for `make size`.
+//! document; `bundle page FILE.json [DIST]` prints its page, to be put beside the build's files, which it asks for early where it is
+//! told their folder; `bundle schema` prints the JSON Schema of documents; `bundle npm DIST FOLDER` writes the npm package; `bundle
+//! parts PROGRAM.wasm FOLDER` writes the program's two parts with their functions' names, for `make size`.
 
 use std::env;
 use std::fs;

@@ -62,9 +62,9 @@ impl SharedRecord {
         }
     }
 
-    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, its boxes in answers, how many were tried and who keeps it
-    /// are told at once, and the others when the frame is painted that answers it: there is much that follows from a tick. (Where the
-    /// page is out of sight, when it is seen again.)
+    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, its boxes in answers, how many were tried and
+    /// who keeps it are told at once, and the others when the frame is painted that answers it: there is much that follows from a
+    /// tick. (Where the page is out of sight, when it is seen again at the latest.)
     pub fn dispatch(&self, action: &Action, now: Stamp) {
         let next = apply(&self.record(), action, now);
         if !matches!(action, Action::Tick { .. }) {

@@ -10,11 +10,11 @@ use yew::Callback;
 pub enum Topic {
     /// Anything in the record, or where it is kept.
     Record,
-    /// The same, once the frame is painted that answers the visitor: what follows from a tick is not to hold up the tick.
+    /// The same, of a tick once the frame is painted that answers it: what follows from a tick is not to hold it up.
     Settled,
-    /// The entry of one remedy, for a box of it.
+    /// The entry of one remedy.
     Box(Rc<str>),
-    /// The same with what it asks, then.
+    /// The same as late as `Settled`, for what the remedy asks.
     Remedy(Rc<str>),
     /// That it is the turn of a part of the view to be drawn.
     Drawn(usize),

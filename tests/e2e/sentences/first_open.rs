@@ -1,11 +1,16 @@
 //! The page is opened for the first time.
 
 use fantoccini::key::Key;
+use serde_json::json;
 
 use super::super::engine::{DESK, Options, PHONE};
-use super::super::site::{Fault, File};
+use super::super::page::Page;
+use super::super::site::{Fault, File, Site};
 use super::super::stage::{Stage, dist, sentences};
 use super::super::wire::script_first;
+use remedy_faq::bundle::page::{early, of_document};
+
+const OWN: &str = include_str!("../../../static/content/examples/ankle-sprain.json");
 
 sentences! {
     the_page_comes_alive_and_a_click_shows_an_answer,
@@ -15,6 +20,7 @@ sentences! {
     nothing_shifts_while_the_page_comes_in_on_a_phone [LayoutShift, PhoneWidth],
     nothing_shifts_while_the_page_comes_in_on_a_desk [LayoutShift],
     what_is_fetched_before_it_is_asked_for_is_fetched_once,
+    what_a_clinics_own_page_fetches_early_is_fetched_once,
     nothing_but_the_rest_of_the_program_is_requested_after_load_in_a_whole_journey,
     an_open_page_works_on_when_the_server_is_gone,
 }
@@ -80,7 +86,20 @@ fn nothing_shifts_while_it_comes_in(stage: &Stage, viewport: (u32, u32)) {
 
 fn what_is_fetched_before_it_is_asked_for_is_fetched_once(stage: &Stage) {
     let site = stage.site();
-    let page = stage.open(&site.url("/"));
+    fetches_the_program_once(&site, &stage.open(&site.url("/")));
+}
+
+fn what_a_clinics_own_page_fetches_early_is_fetched_once(stage: &Stage) {
+    let index = std::fs::read_to_string(dist().join("index.html")).expect("the build has a page");
+    let early = early(&index).expect("the build's page asks for the program");
+    let site = stage.site().page("/own.html", of_document(OWN, early, true).expect("the example has no faults"));
+    let page = stage.open(&site.url("/own.html"));
+    let seen = page.browser.eval("return [document.title, typeof remedyFaqAsked]", &[]);
+    assert_eq!(seen, json!(["Sprained ankle: questions and answers", "object"]), "the page asks early");
+    fetches_the_program_once(&site, &page);
+}
+
+fn fetches_the_program_once(site: &Site, page: &Page) {
     // The worker fetches all of it again, to keep it.
     let requests: Vec<String> = site.requests().into_iter().take_while(|path| path != "/sw.js").collect();
     let link = "return new URL(document.querySelector('link[rel=modulepreload]').href).pathname";

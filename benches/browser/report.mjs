@@ -43,17 +43,18 @@ function size({ questions, remedies, seen }) {
     parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; rounds: ${roundsOf(seen.slow)}`, visits(seen.slow, seen.slowQuiet));
   }
   parts.push(`This machine, ms; rounds: ${rounds(seen.fast)}`, visits(seen.fast, seen.latency));
-  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${rounds(seen.latency)}`, latencies(seen.latency));
+  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency));
   parts.push("Brotli on the wire, and memory after a garbage collection, KiB", weights(seen.latency));
   return parts.join("\n\n");
 }
 
 const rounds = (kind) => kind[FLOOR].length;
 
-/** The floor and ours can have more of them than the rivals. */
+/** The first of the contenders can have more of them than the others. */
 const roundsOf = (kind) => {
   const least = Math.min(...Object.values(kind).map((visits) => visits.length));
-  return least === rounds(kind) ? least : `${least}, and ${rounds(kind) - least} more of the first two`;
+  if (least === rounds(kind)) return least;
+  return `${least}, and ${rounds(kind) - least} more of the first ${Object.values(kind).filter((visits) => visits.length > least).length}`;
 };
 
 /** Whether a contender got there in every round. */
@@ -143,7 +144,8 @@ const METHOD = `## How it was measured
   button until two frames after its effect was seen, and of a tick until it is stored: with what a page puts off. It hardly depends
   on what else the machine does.
 - A tick's time ends with the frame in which its boxes and the counter are right. What only this widget has (the form that asks how it
-  went, the bar, what is left to try) comes a frame later, and is in the work alone.
+  went, the bar, what is left to try) comes a frame later, and is in the work alone. So is what Chromium does a tenth of a second after
+  a page has got a new field, as in that form: it looks through all fields of the page for what it could fill in.
 - Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
   all rounds.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in

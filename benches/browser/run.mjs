@@ -58,10 +58,11 @@ async function measure(size) {
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {
     seen[kind] = Object.fromEntries(contenders.map(({ name }) => [name, []]));
-    const rounds = size[kind] + ((kind === "slow" && size.pairs) || 0);
+    const [more, few] = size.more?.[kind] ?? [0];
+    const rounds = size[kind] + more;
     for (let round = 0; round < rounds; round += 1) {
       say(`${questions} questions: ${kind}, round ${round + 1} of ${rounds}`);
-      const who = round < size[kind] ? contenders : contenders.filter(({ name }) => name === FLOOR || name === OURS);
+      const who = round < size[kind] ? contenders : contenders.slice(0, few);
       // In turn, and each round begins with another.
       for (let turn = 0; turn < who.length; turn += 1) {
         const contender = who[(turn + round) % who.length];

@@ -39,8 +39,10 @@ pub fn question(view: &mut View, widget: &Widget, index: usize) {
     view.open("p", "rf-permalink");
     view.open("a", "");
     view.attribute("href", &["#", &question.id].concat());
-    view.words(widget.words.get(Word::Permalink));
-    view.line("span", "rf-unseen", &[": ", &question.question.plain()].concat());
+    let link = widget.words.get(Word::Permalink);
+    // Not as hidden words, whose box, painted by itself, was 7 % of the time in which a question opens.
+    view.attribute("aria-label", &[link, ": ", &question.question.plain()].concat());
+    view.words(link);
     view.close();
     view.close();
     view.close();

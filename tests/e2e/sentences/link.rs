@@ -42,7 +42,7 @@ fn every_answer_has_a_link_to_its_own_question(stage: &Stage) {
     page.button("Open all").click();
     for question in page.question_ids() {
         let link = page.find(&format!("[id='{question}'] a[href='#{question}']"));
-        assert!(link.name().starts_with("Link to this question"), "'{}'", link.name());
+        assert_eq!(link.name(), format!("Link to this question: {}", page.summary(&question).text()));
     }
     page.button("Close all").click();
     page.toggle("pop");

@@ -188,9 +188,16 @@ final class Renderer {
 		$view->close();
 		$view->aside( 'note', 'rf-note', $question->note ?? null );
 		$view->open( 'p', 'rf-permalink' );
-		$view->open( 'a', '', array( 'href' => '#' . $question->id ) );
-		$view->words( $view->word( 'permalink' ) );
-		$view->line( 'span', 'rf-unseen', ': ' . Html::plain( $question->question ) );
+		$link = $view->word( 'permalink' );
+		$view->open(
+			'a',
+			'',
+			array(
+				'href'       => '#' . $question->id,
+				'aria-label' => $link . ': ' . Html::plain( $question->question ),
+			)
+		);
+		$view->words( $link );
 		$view->close( 4 );
 	}
 

@@ -1,22 +1,32 @@
 //! In which order the functions of a part stand: each after the one that it is most like, which compresses better.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// So many bytes in a row are compared.
 const LENGTH: usize = 4;
 
 /// Puts functions into that order; `body` gives what a function does. Begins with the longest.
 pub fn in_order<'a>(functions: &[usize], body: impl Fn(usize) -> &'a [u8]) -> Vec<usize> {
-    let mut rest: Vec<(usize, HashSet<&[u8]>)> =
-        functions.iter().map(|function| (*function, body(*function).windows(LENGTH).collect())).collect();
+    let pieces: Vec<HashSet<&[u8]>> = functions.iter().map(|function| body(*function).windows(LENGTH).collect()).collect();
+    // Who has a piece. Asking every two functions for what they share would be most of a build's time.
+    let mut holders: HashMap<&[u8], Vec<usize>> = HashMap::new();
+    for (at, pieces) in pieces.iter().enumerate() {
+        for piece in pieces {
+            holders.entry(piece).or_default().push(at);
+        }
+    }
+    let mut rest: Vec<usize> = (0..functions.len()).collect();
     let mut order = Vec::with_capacity(rest.len());
-    let mut next = (0..rest.len()).max_by_key(|at| rest[*at].1.len());
-    while let Some(at) = next {
-        let (function, present) = rest.remove(at);
-        order.push(function);
+    let mut next = rest.iter().copied().max_by_key(|at| pieces[*at].len());
+    while let Some(present) = next {
+        rest.retain(|at| *at != present);
+        order.push(functions[present]);
+        let mut shared = vec![0; functions.len()];
+        for holder in pieces[present].iter().flat_map(|piece| &holders[piece]) {
+            shared[*holder] += 1;
+        }
         // In thousandths: what part of it the present one has as well.
-        let likeness = |other: &HashSet<&[u8]>| other.iter().filter(|bytes| present.contains(*bytes)).count() * 1000 / (other.len() + 1);
-        next = (0..rest.len()).max_by_key(|at| likeness(&rest[*at].1));
+        next = rest.iter().copied().max_by_key(|at| shared[*at] * 1000 / (pieces[*at].len() + 1));
     }
     order
 }

@@ -28,6 +28,8 @@ impl Driver {
             command.env("DISPLAY", &display.name);
             // Its sandbox does not start as root, nor in most containers.
             command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            // It draws without a graphics card. Threads for that would only wait for the cores that other sentences are on.
+            command.env("LP_NUM_THREADS", "0");
         }
         let address = format!("http://127.0.0.1:{port}/");
         let driver = Self { address, _process: Process::start(&mut command), _display: display };

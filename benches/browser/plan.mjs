@@ -16,7 +16,7 @@ export const SLOW = { bitsPerSecond: 1.6e6, roundTrip: 150, cpu: 4 };
 const QUERIES = ["knots foam", "stiff"];
 
 /** Rounds of each kind of visit. `more` are further ones, and of how many of the contenders: of the first two (the floor and ours) where
- * a rival takes a minute, with Preact where ours is held against it and comes near. `acts` is how many questions are opened in a
+ * the rivals take long, with Preact where ours is held against it and comes near. `acts` is how many questions are opened in a
  * round, `queries` what is searched. */
 const all = quick
   ? [
@@ -26,7 +26,7 @@ const all = quick
   : [
       { questions: 15, slow: share(3), slowQuiet: share(0.6), fast: share(0.6), latency: share(0.8), more: { latency: [share(1.2), 3] }, acts: 15, queries: QUERIES },
       { questions: 150, slow: share(2), slowQuiet: share(0.2), fast: share(0.4), latency: share(0.4), acts: 15, queries: QUERIES },
-      { questions: 1500, slow: share(0.8), slowQuiet: share(0.2), fast: share(0.4), latency: share(0.8), acts: 15, queries: QUERIES },
+      { questions: 1500, slow: share(0.8), more: { slow: [share(1.2), 2] }, slowQuiet: share(0.2), fast: share(0.4), latency: share(0.8), acts: 15, queries: QUERIES },
       { questions: 10_000, slow: share(0.2), more: { slow: [share(0.8), 2] }, slowQuiet: 0, fast: share(0.2), latency: share(0.2), acts: 8, queries: ["stiff"] },
     ];
 

@@ -33,11 +33,32 @@ pub fn in_order<'a>(functions: &[usize], body: impl Fn(usize) -> &'a [u8]) -> Ve
 
 #[cfg(test)]
 mod tests {
-    use super::in_order;
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::{LENGTH, in_order};
 
     #[test]
     fn what_is_alike_stands_together() {
         let bodies: [&[u8]; 4] = [b"abcdefgh", b"12345678901", b"abcdefg", b"456789"];
         assert_eq!(in_order(&[0, 1, 2, 3], |at| bodies[at]), [1, 3, 2, 0]);
+    }
+
+    proptest! {
+        /// Of few letters, so that they have much in common.
+        #[test]
+        fn each_is_the_one_most_like_the_one_before(bodies in prop::collection::vec(prop::collection::vec(0_u8..3, 0..40), 1..12)) {
+            let pieces: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(LENGTH).collect()).collect();
+            let all: Vec<usize> = (0..bodies.len()).collect();
+            let order = in_order(&all, |at| &bodies[at]);
+            let mut sorted = order.clone();
+            sorted.sort_unstable();
+            prop_assert_eq!(sorted, all);
+            for (place, pair) in order.windows(2).enumerate() {
+                let alike = |other: usize| pieces[pair[0]].intersection(&pieces[other]).count() * 1000 / (pieces[other].len() + 1);
+                prop_assert!(order[place + 1..].iter().all(|other| alike(*other) <= alike(pair[1])), "after {}: {}", pair[0], pair[1]);
+            }
+        }
     }
 }

@@ -8,8 +8,10 @@ const called = new Proxy({}, { get: (_, name) => (...given) => later[name](...gi
 const extra = {};
 /** Imports a module by its address and digest, as the loader does it. */
 let load;
+/** Called once the first part runs: a contact before that would have the second part come in its way. */
 const partedHome = (single, loading) => {
   load = loading;
+  for (const type of CONTACT) addEventListener(type, onContact, { capture: true, passive: true });
   return home(single);
 };
 
@@ -48,4 +50,3 @@ const onContact = (event) => {
   // After the frame that answers the contact. Asked for again when it is needed, and told then.
   requestAnimationFrame(() => setTimeout(() => comeMore().catch(() => {})));
 };
-for (const type of CONTACT) addEventListener(type, onContact, { capture: true, passive: true });

@@ -10,6 +10,7 @@ use super::keeping::offered;
 
 sentences! {
     untouched_the_second_part_is_not_fetched,
+    a_touch_before_the_program_runs_does_not_fetch_the_second_part_in_its_way,
     eagerly_the_second_part_is_fetched_untouched,
     reading_opening_and_ticking_need_no_second_part,
     what_other_tabs_do_to_the_whole_record_needs_no_second_part,
@@ -38,6 +39,21 @@ fn untouched_the_second_part_is_not_fetched(stage: &Stage) {
     let page = stage.open(&site.url("/host.html"));
     page.browser.painted();
     assert_eq!(asked(&site), 0, "{:?}", site.requests());
+    page.toggle("pop");
+    page.wait_until("a touch has fetched it", "return performance.getEntriesByType('resource').some((one) => /-more-/.test(one.name))");
+    assert_eq!(asked(&site), 1, "{:?}", site.requests());
+}
+
+fn a_touch_before_the_program_runs_does_not_fetch_the_second_part_in_its_way(stage: &Stage) {
+    let site = embedded(stage.site(), "<remedy-faq><button>Call the clinic</button></remedy-faq>").fault(File::Program, Fault::Held);
+    let page = stage.visit(&site.url("/host.html"), Options::default());
+    let glue = "return performance.getEntriesByType('resource').some((one) => one.responseEnd && /remedy-faq-[0-9a-f]{16}.js/.test(one.name))";
+    page.wait_until("the glue is there", glue);
+    page.find("button").click();
+    page.browser.painted();
+    assert_eq!(asked(&site), 0, "{:?}", site.requests());
+    site.release();
+    page.wait_ready();
     page.toggle("pop");
     page.wait_until("a touch has fetched it", "return performance.getEntriesByType('resource').some((one) => /-more-/.test(one.name))");
     assert_eq!(asked(&site), 1, "{:?}", site.requests());

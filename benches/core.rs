@@ -1,6 +1,6 @@
-//! How the core grows with the document, on this machine: reading it, searching it, merging two records of it, and the page
-//! for the appointment. Criterion times each; what is printed last is the growth, as time per question, or per remedy where
-//! that is what it depends on, from size to size.
+//! How the core grows with the document, on this machine: reading it and searching it, over so many questions; merging two
+//! records of it and the page for the appointment, over so many remedies, because that is what they depend on. Criterion times
+//! each; what is printed last is the growth, as time per question or remedy, from size to size.
 //!
 //!     cargo bench --bench core
 
@@ -26,7 +26,7 @@ const TIMES: usize = 200;
 const LONGEST: Duration = Duration::from_secs(2);
 
 fn main() {
-    let cases: Vec<Case> = SIZES.into_iter().map(Case::new).collect();
+    let cases = SIZES.map(Case::new);
     let mut criterion = Criterion::default()
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(2))
@@ -35,8 +35,8 @@ fn main() {
     for Act { name, run, .. } in ACTS {
         let mut group = criterion.benchmark_group(*name);
         for case in &cases {
-            group.throughput(Throughput::Elements(case.questions() as u64));
-            group.bench_function(BenchmarkId::from_parameter(case.questions()), |bencher| bencher.iter(|| run(case)));
+            group.throughput(Throughput::Elements(case.size as u64));
+            group.bench_function(BenchmarkId::from_parameter(case.size), |bencher| bencher.iter(|| run(case)));
         }
         group.finish();
     }
@@ -47,93 +47,86 @@ fn main() {
 struct Act {
     name: &'static str,
     /// What it grows with.
-    per: Unit,
+    per: &'static str,
     run: fn(&Case),
-}
-
-#[derive(Clone, Copy)]
-enum Unit {
-    Question,
-    Remedy,
 }
 
 const ACTS: &[Act] = &[
     Act {
         name: "parse",
-        per: Unit::Question,
+        per: "question",
         run: |case| {
             let _ = black_box(Document::parse(black_box(&case.json)));
         },
     },
     Act {
         name: "index",
-        per: Unit::Question,
+        per: "question",
         run: |case| {
             black_box(Index::new(black_box(&case.document)));
         },
     },
     Act {
         name: "search",
-        per: Unit::Question,
+        per: "question",
         run: |case| {
             black_box(case.index.search(&Query::new(black_box(QUERY))));
         },
     },
     Act {
         name: "merge",
-        per: Unit::Remedy,
+        per: "remedy",
         run: |case| {
             black_box(merge(black_box(&case.one), black_box(&case.other)));
         },
     },
     Act {
         name: "summary",
-        per: Unit::Remedy,
+        per: "remedy",
         run: |case| {
-            let summary = Summary::new(&case.document, black_box(&case.one), &case.words, Choice::default(), "23 November 2026", None);
+            let summary = Summary::new(&case.listed, black_box(&case.one), &case.words, Choice::default(), "23 November 2026", None);
             black_box(summary.to_text());
         },
     },
 ];
 
-/// A document of some size, and what a visitor of it may have.
+/// Documents of some size, and what a visitor may have.
 struct Case {
+    size: usize,
+    /// Of so many questions.
     json: String,
     document: Document,
     index: Index,
     words: Wording,
-    /// Every remedy ticked, two of three judged.
+    /// Of so many remedies.
+    listed: Document,
+    /// Two of three remedies ticked, and as many of them judged.
     one: Record,
-    /// From another tab: every other remedy, later.
+    /// From another tab: every other remedy, later. Some of them both have, some only this one.
     other: Record,
 }
 
 impl Case {
-    fn new(questions: usize) -> Self {
-        let json = document(questions);
-        let document = Document::parse(&json).expect("the generator writes valid documents");
-        let ids: Vec<Rc<str>> = document.remedies.iter().map(|remedy| remedy.id.clone()).collect();
-        let one = tried(ids.iter(), 1_700_000_000);
+    fn new(size: usize) -> Self {
+        let json = document(size, None);
+        let document = parse(&json);
+        let listed = parse(&self::document(150, Some(size)));
+        let ids: Vec<Rc<str>> = listed.remedies.iter().map(|remedy| remedy.id.clone()).collect();
+        let one = tried(ids.iter().enumerate().filter(|(at, _)| at % 3 != 0).map(|(_, id)| id), 1_700_000_000);
         let other = tried(ids.iter().step_by(2), 1_700_001_000);
-        Self { index: Index::new(&document), words: Wording::new(None, &document.strings), one, other, document, json }
-    }
-
-    fn questions(&self) -> usize {
-        self.document.questions.len()
-    }
-
-    fn count(&self, unit: Unit) -> usize {
-        match unit {
-            Unit::Question => self.questions(),
-            Unit::Remedy => self.document.remedies.len(),
-        }
+        Self { size, index: Index::new(&document), words: Wording::new(None, &document.strings), one, other, listed, document, json }
     }
 }
 
-/// What the browser's benchmarks show too.
-fn document(questions: usize) -> String {
+fn parse(json: &str) -> Document {
+    Document::parse(json).expect("the generator writes valid documents")
+}
+
+/// What the browser's benchmarks show too, if need be with another number of remedies.
+fn document(questions: usize, remedies: Option<usize>) -> String {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/documents.mjs");
-    let output = Command::new("node").arg(script).arg(questions.to_string()).output().expect("Node.js is installed");
+    let numbers = [Some(questions), remedies].into_iter().flatten().map(|number| number.to_string());
+    let output = Command::new("node").arg(script).args(numbers).output().expect("Node.js is installed");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("JSON is UTF-8")
 }
@@ -148,15 +141,14 @@ fn tried<'a>(ids: impl Iterator<Item = &'a Rc<str>>, at: Stamp) -> Record {
 
 /// The growth, as a table: where the time per question (or remedy) stays as it is, the ratio is 1.
 fn print_growth(cases: &[Case]) {
-    let sizes: String = cases.iter().map(|case| format!(" {} questions |", case.questions())).collect();
-    println!("\n| ns per question or remedy; × the next smaller size's |{sizes}");
+    let sizes: String = cases.iter().map(|case| format!(" {} |", case.size)).collect();
+    println!("\n| ns per question or remedy, of which there are so many; × the next smaller size's |{sizes}");
     println!("| --- |{}", " --: |".repeat(cases.len()));
     for Act { name, per, run } in ACTS {
-        let unit = if matches!(per, Unit::Question) { "question" } else { "remedy" };
-        let mut line = format!("| {name}, per {unit} |");
+        let mut line = format!("| {name}, per {per} |");
         let mut before = None;
         for case in cases {
-            let each = best(*run, case).as_secs_f64() * 1e9 / case.count(*per) as f64;
+            let each = best(*run, case).as_secs_f64() * 1e9 / case.size as f64;
             let growth = before.replace(each).map(|before| format!(" ×{:.2}", each / before)).unwrap_or_default();
             line += &format!(" {each:.0}{growth} |");
         }

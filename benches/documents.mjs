@@ -1,6 +1,7 @@
 // Content documents of any number of questions, the same at every run: what both benchmarks measure on.
 //
-//     node benches/documents.mjs 1500      prints the document with 1,500 questions
+//     node benches/documents.mjs 1500          prints the document with 1,500 questions
+//     node benches/documents.mjs 150 10000     another number of remedies than usual
 //
 // 15 questions are the bundled document itself. Larger ones are made of its words: sentences that nobody wrote, by a chain
 // over pairs of its words, so that texts differ as real ones do, compress about as well, and are found by its words.
@@ -17,7 +18,7 @@ const REMEDIES = 500;
 
 const bundled = JSON.parse(readFileSync(new URL("../static/content/muscle-knots.json", import.meta.url), "utf8"));
 
-export function contentDocument(questions) {
+export function contentDocument(questions, count = REMEDIES) {
   if (questions === bundled.questions.length) return bundled;
   const chance = generator(questions);
   const say = speaker(chance);
@@ -26,7 +27,7 @@ export function contentDocument(questions) {
   const texts = (most) => many(some(1, most), () => say.statements(some(1, 4)));
   const list = () => many(some(2, 4), () => say.statements(1));
 
-  const remedies = many(REMEDIES, (index) => ({
+  const remedies = many(count, (index) => ({
     id: `remedy-${index}`,
     label: `${pick(chance, bundled.remedies).label} ${index + 1}`,
     detail: say.statements(some(1, 2)),
@@ -99,4 +100,4 @@ function generator(seed) {
   };
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(JSON.stringify(contentDocument(Number(argv[2]))));
+if (argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(JSON.stringify(contentDocument(...argv.slice(2).map(Number))));

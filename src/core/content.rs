@@ -57,11 +57,6 @@ impl Document {
     pub fn check(json: &Json) -> Result<Self, Vec<Fault>> {
         read::document(json)
     }
-
-    /// The place of a remedy in [`Document::remedies`].
-    pub fn remedy_index(&self, id: &str) -> Option<usize> {
-        self.remedies.iter().position(|remedy| &*remedy.id == id)
-    }
 }
 
 /// The direction in which the document's language runs.

@@ -7,7 +7,7 @@
 use super::content::Document;
 use super::json::push_string;
 use super::record::{Entry, Outcome, Record};
-use super::summary::{Choice, named, outcome_word};
+use super::summary::{Choice, elsewhere, named, outcome_word};
 use super::words::{Word, Wording};
 
 /// The one item that is of no remedy. It has a dot, which no id of a document has.
@@ -57,10 +57,8 @@ impl Writer<'_> {
             self.remedy(&remedy.id, &named(&remedy.label.plain(), &remedy.area.plain()), entry);
         }
         if self.choice.tried {
-            for (id, entry) in record.entries() {
-                if entry.tried && document.remedy_index(id).is_none() {
-                    self.remedy(&link(id), id, Some(entry));
-                }
+            for (id, entry) in elsewhere(document, record) {
+                self.remedy(&link(id), id, Some(entry));
             }
         }
         let questions = if self.choice.questions { &*record.questions.text } else { "" };

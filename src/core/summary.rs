@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use super::content::{Dir, Document};
+use super::ids::Ids;
 use super::record::{Entry, Outcome, Record};
 use super::words::{Word, Wording};
 
@@ -190,12 +191,21 @@ fn tried(document: &Document, record: &Record, wording: &Wording, notes: bool) -
     tried
 }
 
-/// What the record has and the document has not (any more), by id.
+/// What was tried and the document has not (any more), in the order of the ids.
+pub fn elsewhere<'r>(document: &Document, record: &'r Record) -> Vec<(&'r Rc<str>, &'r Entry)> {
+    let mut known = Ids::default();
+    for remedy in &document.remedies {
+        known.add(&remedy.id);
+    }
+    record.entries().filter(|(id, entry)| entry.tried && known.place(id).is_none()).collect()
+}
+
 fn tried_elsewhere(document: &Document, record: &Record, wording: &Wording, notes: bool) -> Vec<Tried> {
+    let elsewhere = elsewhere(document, record);
     let mut tried = Vec::new();
     for outcome in ORDER {
-        for (id, entry) in record.entries() {
-            if entry.tried && entry.outcome == outcome && document.remedy_index(id).is_none() {
+        for (id, entry) in &elsewhere {
+            if entry.outcome == outcome {
                 tried.push(line(id.to_string(), String::new(), entry, wording, notes));
             }
         }

@@ -106,6 +106,7 @@ impl SharedRecord {
         let after = self.record();
         self.0.watchers.tell(&|topic| match topic {
             Topic::Settled => true,
+            Topic::Asked => !Rc::ptr_eq(&before.questions.text, &after.questions.text),
             Topic::Remedy(id) => before.entry(id) != after.entry(id),
             _ => false,
         });

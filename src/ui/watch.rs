@@ -16,6 +16,8 @@ pub enum Topic {
     Box(Rc<str>),
     /// The same as late as `Settled`, for what the remedy asks.
     Remedy(Rc<str>),
+    /// What the visitor wants to ask.
+    Asked,
     /// That it is the turn of a part of the view to be drawn.
     Drawn(usize),
     /// Which questions the search found.

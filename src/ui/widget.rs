@@ -171,7 +171,9 @@ impl Widget {
     /// Watches the record or the widget itself, whichever the topic is of.
     pub fn watch(&self, topic: Topic, told: Callback<()>) -> Watch {
         match topic {
-            Topic::Record | Topic::Settled | Topic::Box(_) | Topic::Remedy(_) | Topic::Saved => self.record.watch(topic, told),
+            Topic::Record | Topic::Settled | Topic::Asked | Topic::Box(_) | Topic::Remedy(_) | Topic::Saved => {
+                self.record.watch(topic, told)
+            }
             Topic::Drawn(_) | Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
         }
     }

@@ -174,7 +174,7 @@ proptest! {
         let mut entered: Vec<String> = record.questions.text.lines().map(|line| line.trim_end().to_owned()).collect();
         for (id, entry) in record.entries().filter(|(_, entry)| entry.tried) {
             entered.extend(entry.note.lines().map(|line| line.trim_end().to_owned()));
-            let label = document.remedy_index(id).map_or(id.to_string(), |at| document.remedies[at].label.plain());
+            let label = document.remedies.iter().find(|one| one.id == *id).map_or(id.to_string(), |one| one.label.plain());
             let outcome = entry.outcome.map_or("", |outcome| wording.get(outcome_word(outcome)));
             let said = |line: &str| line.starts_with(&format!("- {label}")) && line.ends_with(outcome);
             prop_assert!(page.split('\n').any(said), "{label}, {outcome} in {page}");

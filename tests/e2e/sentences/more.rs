@@ -47,7 +47,8 @@ fn untouched_the_second_part_is_not_fetched(stage: &Stage) {
 fn a_touch_before_the_program_runs_does_not_fetch_the_second_part_in_its_way(stage: &Stage) {
     let site = embedded(stage.site(), "<remedy-faq><button>Call the clinic</button></remedy-faq>").fault(File::Program, Fault::Held);
     let page = stage.visit(&site.url("/host.html"), Options::default());
-    let glue = "return performance.getEntriesByType('resource').some((one) => one.responseEnd && /remedy-faq-[0-9a-f]{16}.js/.test(one.name))";
+    let glue =
+        "return performance.getEntriesByType('resource').some((one) => one.responseEnd && /remedy-faq-[0-9a-f]{16}.js/.test(one.name))";
     page.wait_until("the glue is there", glue);
     page.find("button").click();
     page.browser.painted();

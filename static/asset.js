@@ -6,7 +6,8 @@ const FILES = { "the texts": [new URL("./their-files", import.meta.url), "their 
 const fetchText = async ([file, integrity]) =>
   (await fetch(file, { integrity, referrerPolicy: "no-referrer" })).text();
 const fetched = {};
-const asset = (name) => (fetched[name] ??= fetchText(FILES[name]));
+// What could not be had is asked for again.
+const asset = (name) => (fetched[name] ??= fetchText(FILES[name]).catch((error) => { delete fetched[name]; throw error; }));
 
 // Beside the program, not after it.
 if ([...document.querySelectorAll("remedy-faq:not([src])")].some((one) => !one.querySelector("script"))) asset("document-en").catch(() => {});

@@ -19,9 +19,40 @@ const inEnglish = (day) => {
   return `${MONTHS[month - 1]} ${+date}, ${year}`;
 };
 
+/** An event of the element's own. */
+const emit = (host, name, detail = null) =>
+  host.dispatchEvent(new CustomEvent(`remedy-faq-${name}`, { bubbles: true, composed: true, detail }));
+
+/** What was told of each element. */
+const told = new WeakMap();
+
+/** One for all widgets of the page. */
+let sheet;
+
 /** What the program asks of the script that loaded it. `single` gives the text of the single file, or null. */
 const home = (single) => ({
-  css,
+  // An adopted style sheet is the one kind that a host's `style-src 'none'` lets through.
+  dress(shadow) {
+    try {
+      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      // A browser that knows none shows the view all the same.
+    }
+  },
+  ready: (host) => emit(host, "ready"),
+  changed(host, tried, total) {
+    // Notes and outcomes can change alone, and at first there is nothing to tell.
+    const [before, now] = [told.get(host), `${tried}`];
+    told.set(host, now);
+    if (before !== undefined && before !== now) emit(host, "change", { tried, total });
+  },
+  failed(host, why) {
+    const message = `remedy-faq: ${why}`;
+    // For whoever edits the page.
+    console.error(message);
+    emit(host, "error", { message });
+  },
   // No timer: those wait for a second where the page is in the background.
   soon(then) {
     const { port1, port2 } = new MessageChannel();

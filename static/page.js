@@ -6,6 +6,8 @@ const notice = document.getElementById("update");
 const offer = (worker) => {
   notice.hidden = false;
   notice.querySelector("button").addEventListener("click", () => {
+    // The visitor may have asked for it in another tab.
+    if (worker.state !== "installed") return location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     worker.postMessage("take over");
   });
@@ -31,7 +33,10 @@ if ("serviceWorker" in navigator && location.protocol !== "file:") {
   try {
     const registration = await navigator.serviceWorker.register("sw.js");
     if (registration.waiting) watch(registration.waiting);
-    registration.addEventListener("updatefound", () => watch(registration.installing));
+    const coming = () => registration.installing && watch(registration.installing);
+    registration.addEventListener("updatefound", coming);
+    // The browser may have looked for it by itself by now.
+    coming();
   } catch (error) {
     console.info(`remedy-faq: this page will not open without a network: ${error.message}`);
   }

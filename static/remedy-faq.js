@@ -20,7 +20,7 @@ const start = async () => {
   wasm.catch(() => {});
   const glue = await importModule(GLUE, "glue-digest");
   await glue.default(wasm);
-  const copy = () => fetch(new URL("remedy-faq-offline.html", import.meta.url)).then((file) => (file.ok ? file.text() : null));
+  const copy = () => fetch(new URL("remedy-faq-offline.html", import.meta.url), { referrerPolicy: "no-referrer" }).then((file) => (file.ok ? file.text() : null));
   return { ...glue, home: glue.home(copy, importModule) };
 };
 // </load>
@@ -37,7 +37,11 @@ class RemedyFaq extends HTMLElement {
     super();
     // What closes above must not take what was opened out of sight (uswds#2021).
     this.addEventListener("click", (event) => {
-      const asked = event.composedPath()[0].closest("[name] > summary");
+      const [pressed] = event.composedPath();
+      const link = pressed.closest("a[href^='#']");
+      // Where a host's <base> would have it lead to another page (Angular has one).
+      if (link && document.querySelector("base")) link.href = location.href.replace(/#.*|$/, link.getAttribute("href"));
+      const asked = pressed.closest("[name] > summary");
       if (asked) requestAnimationFrame(() => asked.scrollIntoView({ block: "nearest" }));
     });
   }
@@ -55,7 +59,8 @@ class RemedyFaq extends HTMLElement {
       }
     }, { rootMargin: "400px" });
     this.#near = near;
-    if (this.getAttribute("loading") === "eager") this.#arrive();
+    // The address may name a question that is only there once the program is.
+    if (this.getAttribute("loading") === "eager" || (location.hash && !document.getElementById(location.hash.slice(1)))) this.#arrive();
     else near.observe(this);
   }
 
@@ -66,6 +71,8 @@ class RemedyFaq extends HTMLElement {
       this.#near = undefined;
       this.#glue?.unmount(this);
       this.#glue = undefined;
+      // Added again, it shows its fallback until the program has drawn it.
+      this.shadowRoot?.replaceChildren(document.createElement("slot"));
     });
   }
 

@@ -1,5 +1,5 @@
 // Unpacks LZMA (the format of 7-Zip's SDK, lzma-specification.txt) into bytes. The browsers' own DecompressionStream knows
-// nothing better than gzip, which leaves the single file 15 KB larger.
+// nothing better than gzip, which leaves the single file 13 KB larger.
 const unpack = (bytes) => {
   const header = new DataView(bytes.buffer);
   const lc = bytes[0] % 9;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::home::Home;
@@ -16,7 +16,7 @@ use super::listen::{Listening, listen};
 use super::source::Given;
 use super::standby::{self, Standby};
 use super::surface::Page;
-use super::{address, events, source, takeover};
+use super::{address, source, takeover};
 use crate::core::record::Action;
 use crate::core::words::Wording;
 use crate::ui::app::is_long;
@@ -32,7 +32,6 @@ struct Mounted {
     app: AppHandle<Live>,
     _watch: Watch,
     _listening: Listening,
-    address: Option<EventListener>,
 }
 
 impl Mounted {
@@ -46,8 +45,8 @@ impl Mounted {
 
 thread_local! {
     static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
-    /// One style sheet for all widgets of the page.
-    static STYLE: OnceCell<Option<CssStyleSheet>> = const { OnceCell::new() };
+    /// Follows the address for all of them.
+    static FOLLOWING: OnceCell<EventListener> = const { OnceCell::new() };
 }
 
 /// Shows the widget in an element, or shows it anew after one of its attributes changed. The fallback, or what was shown
@@ -55,23 +54,27 @@ thread_local! {
 /// attribute `open` that changed.
 pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let again = (host.clone(), home.clone());
-    let src = host.get_attribute("src");
+    let then = asked(&host);
     let show = move |given| {
         let (host, home) = again.clone();
-        let (src, home_again, stays) = (src.clone(), home.clone(), changed.as_deref() != Some("open"));
+        let (then, home_again, changed) = (then.clone(), home.clone(), changed.clone());
         // Not in the task in which the document was read: both are long where they are the first code to run.
         home.later(Box::new(move || {
             // Removed, or overtaken: the element shows another document by now, or is about to.
-            if host.is_connected() && host.get_attribute("src") == src {
-                build(host, home_again, given, stays);
+            if host.is_connected() && asked(&host) == then {
+                build(host, home_again, given, changed);
             }
         }));
     };
     source::document(&host, &home, Rc::new(show));
 }
 
-/// `stays` asks for what is open to stay open.
-fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
+/// What says which document is shown: its address, or the language of the bundled one.
+fn asked(host: &HtmlElement) -> Option<String> {
+    host.get_attribute("src").or_else(|| host.get_attribute("lang"))
+}
+
+fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
     let document = given.document.clone();
     let words = Wording::new(given.words.as_deref(), &document.strings);
     let options = options(&host);
@@ -82,27 +85,25 @@ fn build(host: HtmlElement, home: Home, given: Given, stays: bool) {
     let widget = Widget::new(document, words, options, record.clone(), Box::new(page));
 
     let watch = record.watch(Topic::Record, {
-        let (host, widget) = (host.clone(), widget.clone());
-        let told = RefCell::new(widget.record.record());
-        Callback::from(move |()| {
-            // Where the record is kept can change alone.
-            let record = widget.record.record();
-            if told.replace(record.clone()) != record {
-                events::change(&host, &widget);
-            }
-        })
+        let (host, home, widget) = (host.clone(), home.clone(), widget.clone());
+        let tell = move |()| {
+            let tried: Array = widget.tried().map(|remedy| JsValue::from(&*remedy.id)).collect();
+            home.changed(&host, &tried, widget.document.remedies.len() as u32);
+        };
+        tell(());
+        Callback::from(tell)
     });
     let listening = listen(&root, &widget);
     let is_hidden = is_long(&widget) && standby::hidden(&root, &shadow(&host, &home));
     let onready = {
-        let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), stays, standby: None };
+        let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), changed, standby: None };
         Callback::from(move |()| {
             let standby = if is_hidden { Standby::new(&rest.root) } else { None };
             Rest { standby, ..rest.clone() }.draw();
         })
     };
     let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
-    let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening, address: None };
+    let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening };
     MOUNTED.with_borrow_mut(|all| all.push(mounted));
 }
 
@@ -128,7 +129,8 @@ struct Rest {
     root: HtmlElement,
     home: Home,
     widget: Widget,
-    stays: bool,
+    /// The attribute that was changed, where it is shown anew.
+    changed: Option<String>,
     standby: Option<Standby>,
 }
 
@@ -146,17 +148,19 @@ impl Rest {
 }
 
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
-fn take_over(Rest { host, root, home, widget, stays, .. }: &Rest) {
+fn take_over(Rest { host, root, home, widget, changed, .. }: &Rest) {
     if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == *root)) {
         return;
     }
-    let focused = takeover::focused(host);
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = shadow(host, home);
     let slot = shadow.first_element_child().filter(|shown| shown.tag_name() == "SLOT");
     let earlier = shadow.first_element_child().filter(|_| slot.is_none());
-    let open = if *stays { takeover::open(earlier.as_ref().unwrap_or(host)) } else { None };
-    let touched = if earlier.is_none() { takeover::touched(host) } else { Vec::new() };
+    let is_first = earlier.is_none();
+    let before = earlier.as_ref().unwrap_or(host);
+    let focused = takeover::focused(before);
+    let open = if changed.as_deref() != Some("open") { takeover::open(before, is_first) } else { None };
+    let touched = if is_first { takeover::touched(host) } else { Vec::new() };
     for one in &touched {
         let (id, tried): (Rc<str>, bool) = (one.value().into(), one.checked());
         if widget.record.record().is_tried(&id) != tried {
@@ -193,35 +197,37 @@ fn take_over(Rest { host, root, home, widget, stays, .. }: &Rest) {
         let window = gloo::utils::window();
         window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
     }
-    let address = address::follow(shadow);
-    MOUNTED.with_borrow_mut(|all| {
-        if let Some(mounted) = all.iter_mut().find(|one| one.root == *root) {
-            mounted.address = Some(address);
+    FOLLOWING.with(|following| {
+        following.get_or_init(|| EventListener::new(&gloo::utils::window(), "hashchange", |_| follow(None)));
+    });
+    if is_first || changed.is_none() {
+        follow(Some(host));
+    }
+    home.ready(host);
+}
+
+/// Opens the question that the address names in the first element that has it, or only where that is the one that has just come.
+fn follow(come: Option<&HtmlElement>) {
+    let Some(id) = address::named() else { return };
+    // Nothing that follows from it ends or adds a widget before this is over.
+    MOUNTED.with_borrow(|all| {
+        if let Some((host, question)) = all.iter().find_map(|one| Some((&one.host, address::question(&one.host, &id)?)))
+            && come.is_none_or(|come| come == host)
+        {
+            address::open(&question);
         }
     });
-    events::ready(host);
 }
 
 fn shadow(host: &HtmlElement, home: &Home) -> ShadowRoot {
-    host.shadow_root().unwrap_or_else(|| open_shadow(host, &home.css()))
+    host.shadow_root().unwrap_or_else(|| open_shadow(host, home))
 }
 
-fn open_shadow(host: &HtmlElement, css: &str) -> ShadowRoot {
+fn open_shadow(host: &HtmlElement, home: &Home) -> ShadowRoot {
     let shadow =
         host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a custom element without a shadow root can have one");
-    STYLE.with(|style| {
-        if let Some(style) = style.get_or_init(|| style_sheet(css)) {
-            // Adopted style sheets are the one kind that a host's `style-src 'none'` lets through.
-            let _ = Reflect::set(&shadow, &"adoptedStyleSheets".into(), &Array::of1(style));
-        }
-    });
+    home.dress(&shadow);
     shadow
-}
-
-fn style_sheet(css: &str) -> Option<CssStyleSheet> {
-    let style = CssStyleSheet::new().ok()?;
-    style.replace_sync(css).ok()?;
-    Some(style)
 }
 
 fn options(host: &HtmlElement) -> Options {

@@ -74,6 +74,11 @@ impl Found {
         Rc::new(Self { home, questions, groups, marks: RefCell::default(), hidden, opened, rest: RefCell::default() })
     }
 
+    /// The question with this id, if the search hides it.
+    pub fn hidden(&self, id: &str) -> Option<&HtmlDetailsElement> {
+        self.questions.iter().zip(&self.hidden).find(|(question, hidden)| hidden.get() && question.id() == id).map(|(question, _)| question)
+    }
+
     /// Takes back every mark, and what waits to be pointed out.
     pub fn forget(&self) {
         self.rest.take();

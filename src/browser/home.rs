@@ -2,15 +2,24 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
     /// Where the program came from, as the script that loaded it says.
     #[derive(Clone)]
     pub type Home;
-    /// The widget's style sheet.
-    #[wasm_bindgen(method, getter)]
-    pub fn css(this: &Home) -> String;
+    /// Gives the widget's style to a shadow root.
+    #[wasm_bindgen(method)]
+    pub fn dress(this: &Home, shadow: &ShadowRoot);
+    /// The element's events: `remedy-faq-ready`, `remedy-faq-change` with `detail: {tried: [ids], total}`, where that is another
+    /// than at the last call for this element, and `remedy-faq-error` with `detail: {message}`, which is a line in the console as well.
+    #[wasm_bindgen(method)]
+    pub fn ready(this: &Home, host: &HtmlElement);
+    #[wasm_bindgen(method)]
+    pub fn changed(this: &Home, host: &HtmlElement, tried: &Array, total: u32);
+    #[wasm_bindgen(method)]
+    pub fn failed(this: &Home, host: &HtmlElement, why: &str);
     /// Calls a function in a task of its own, after the browser has had its turn.
     #[wasm_bindgen(method)]
     fn soon(this: &Home, then: &JsValue);

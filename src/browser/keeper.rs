@@ -139,13 +139,14 @@ fn keep(record: &SharedRecord, key: String, aside: String, store: WebStore, keep
             let written = write(&record, store, &key, &aside);
             unsaved.set(written.is_err());
             // To remove something, there is room even where there is none to write.
-            if !record.record().is_empty() {
-                match (written, record.keeping()) {
-                    (Err(_), _) => quietly(|| record.set_keeping(Keeping::Refused)),
-                    (Ok(()), Keeping::Refused) => quietly(|| record.set_keeping(keeping)),
-                    _ => {}
-                }
-            }
+            let kept = match (record.record().is_empty(), written, record.keeping()) {
+                (false, Err(_), _) => Keeping::Refused,
+                // What was set aside is gone only with a clearing.
+                (false, Ok(()), Keeping::Refused) => keeping,
+                (true, Ok(()), Keeping::Damaged) if record.record().is_cleared() => keeping,
+                _ => return,
+            };
+            quietly(|| record.set_keeping(kept));
         })
     };
     let changed = {
@@ -173,6 +174,8 @@ fn keep(record: &SharedRecord, key: String, aside: String, store: WebStore, keep
         let record = record.clone();
         move |key: &str| {
             let theirs = match store.read(key).map(|json| json.map(|json| saved::from_json(&json))) {
+                // Nothing was ever stored: this page has all there is.
+                Ok(None) if record.keeping() == Keeping::Refused => return,
                 // Cleared in another tab, or by the browser.
                 Ok(None) => return quietly(|| record.replace(Record::default())),
                 Ok(Some(Ok(theirs))) => theirs,
@@ -217,7 +220,9 @@ fn keep(record: &SharedRecord, key: String, aside: String, store: WebStore, keep
 fn write(record: &SharedRecord, store: WebStore, key: &str, aside: &str) -> Result<(), Refused> {
     let present = record.record();
     if present.is_empty() {
-        store.remove(aside)?;
+        if present.is_cleared() {
+            store.remove(aside)?;
+        }
         return store.remove(key);
     }
     if let Some(json) = store.read(key)? {

@@ -3,7 +3,6 @@
 mod address;
 mod commands;
 mod element;
-mod events;
 mod found;
 mod home;
 mod keeper;

@@ -2,10 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use gloo::events::EventListener;
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{EventInit, HtmlElement, HtmlInputElement, InputEvent};
 
+use super::address;
 use super::found::Found;
 use super::home::Home;
+use super::surface::{all, show};
 use crate::core::content::Document;
 use crate::core::search::{Index, Query};
 
@@ -14,12 +19,24 @@ pub struct Searching {
     /// The questions' elements, and what a search does to them. They are the view's for its whole life.
     found: Rc<Found>,
     exclusive: bool,
+    _following: EventListener,
 }
 
 impl Searching {
     #[inline(never)]
     pub fn new(home: &Home, root: &HtmlElement, document: &Document, exclusive: bool) -> Self {
-        Self { index: Index::new(document), found: Found::new(home.clone(), root), exclusive }
+        let found = Found::new(home.clone(), root);
+        let following = {
+            let (found, root) = (found.clone(), root.clone());
+            // After it was followed, to a question that is open by now and out of sight.
+            EventListener::new(&window(), "hashchange", move |_| {
+                if let Some(question) = address::named().and_then(|id| found.hidden(&id)).filter(|question| question.open()) {
+                    empty(&root);
+                    show(question);
+                }
+            })
+        };
+        Self { index: Index::new(document), found, exclusive, _following: following }
     }
 
     /// Shows what a query finds, and gives how many; `None` for an empty query, which shows everything.
@@ -50,4 +67,18 @@ impl Searching {
     pub fn open_rest(&self) {
         self.found.show_rest(0..usize::MAX);
     }
+}
+
+/// Empties the search field, and gives it.
+#[inline(never)]
+pub fn empty(root: &HtmlElement) -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = all(root, "input[type=search]").pop()?;
+    input.set_value("");
+    // As a visitor's own clearing would, so that there is one way to search.
+    let event = EventInit::new();
+    event.set_bubbles(true);
+    if let Ok(event) = InputEvent::new_with_event_init_dict("input", event.unchecked_ref()) {
+        let _ = input.dispatch_event(&event);
+    }
+    Some(input)
 }

@@ -8,7 +8,6 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::events;
 use super::home::{Home, Received};
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES, is_blank};
@@ -170,7 +169,7 @@ impl Wanted {
         let then: Received = Box::new(move |text, why| {
             if text.is_none() {
                 let why = why.unwrap_or_default();
-                events::error(&self.host, &[&path, ": ", &why, "; the program's files must all stand in one folder"].concat());
+                self.home.failed(&self.host, &[&path, ": ", &why, "; the program's files must all stand in one folder"].concat());
             }
             then(self, text);
         });
@@ -179,7 +178,7 @@ impl Wanted {
 
     /// Tells what was wrong, and shows what there is instead.
     fn failed(self, message: &str) {
-        events::error(&self.host, message);
+        self.home.failed(&self.host, message);
         if self.host.query_selector("details").ok().flatten().is_some() {
             self.keep_fallback();
         } else {
@@ -198,7 +197,8 @@ impl Wanted {
 
     /// Whether nothing is seen of the element: no view in its shadow root, and no fallback.
     fn is_blank(&self) -> bool {
-        self.host.shadow_root().is_none_or(|shadow| !shadow.has_child_nodes()) && is_blank(&self.host.text_content().unwrap_or_default())
+        self.host.shadow_root().is_none_or(|shadow| shadow.query_selector("div").is_ok_and(|view| view.is_none()))
+            && is_blank(&self.host.text_content().unwrap_or_default())
     }
 }
 

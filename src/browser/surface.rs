@@ -1,17 +1,16 @@
 //! The page around the view: what the view asks for, done on the DOM.
-//!
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement, InputEvent};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 use yew::Callback;
 
 use super::commands;
 use super::home::Home;
-use super::searching::Searching;
+use super::searching::{self, Searching};
 use super::source::Given;
 use crate::core::content::Document;
 use crate::core::date::Date;
@@ -83,15 +82,8 @@ impl Surface for Page {
     }
 
     fn clear_search(&self) {
-        if let Some(input) = all::<HtmlInputElement>(&self.shown.root, "input[type=search]").first() {
-            input.set_value("");
-            focus(input);
-            // As a visitor's own clearing would, so that there is one way to search.
-            let event = EventInit::new();
-            event.set_bubbles(true);
-            if let Ok(event) = InputEvent::new_with_event_init_dict("input", &event.unchecked_into()) {
-                let _ = input.dispatch_event(&event);
-            }
+        if let Some(input) = searching::empty(&self.shown.root) {
+            focus(&input);
         }
     }
 

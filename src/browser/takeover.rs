@@ -13,9 +13,10 @@ pub fn record(host: &HtmlElement) -> Option<Record> {
     saved::from_json(&all::<Element>(host, "script[data-record]").first()?.text_content()?).ok()
 }
 
-/// What is open in what a view takes the place of, if anything was there. Looked for before that goes.
-pub fn open(before: &Element) -> Option<Vec<String>> {
-    before.query_selector("details").ok().flatten()?;
+/// What is open in what a view takes the place of, if anything was there. Looked for before that goes. A fallback (`is_first`) in which
+/// nothing is open says nothing: then the element's attribute says what is.
+pub fn open(before: &Element, is_first: bool) -> Option<Vec<String>> {
+    before.query_selector(if is_first { OPEN } else { "details" }).ok().flatten()?;
     Some(all::<Element>(before, OPEN).iter().map(|one| original(&one.id()).to_owned()).collect())
 }
 
@@ -35,7 +36,8 @@ pub fn open_alike(root: &HtmlElement, shadow: &ShadowRoot, open: Vec<String>) {
     }
 }
 
-const OPEN: &str = "details[open]";
+/// Of the widget's own or alike: a host may have others in its fallback.
+const OPEN: &str = "details[open]:is([id],[part])";
 
 /// An id of the fallback, or a link to one, as the live widget has it. Where a page has the same fallback several times, the ids
 /// of every further one end in `~2` and so on; no id has a `~` of its own, and every link away has a `:`.
@@ -52,10 +54,11 @@ pub fn touched(host: &HtmlElement) -> Vec<HtmlInputElement> {
     all(host, "input[name=remedy]:is(:checked:not([checked]),[checked]:not(:checked))")
 }
 
-/// What in the fallback has the focus: a selector for it in the live view, and its place among what that finds. The live view may have
+/// What in the view that goes has the focus: a selector for it in the live view, and its place among what that finds. The live view may have
 /// more in it (a stored record's outcomes), so it is found by what it is and not by where it stands.
-pub fn focused(host: &HtmlElement) -> Option<(String, usize)> {
-    let active = host.owner_document()?.active_element()?;
+pub fn focused(before: &Element) -> Option<(String, usize)> {
+    // A document or a shadow root: either says what in it has the focus.
+    let active = before.get_root_node().unchecked_into::<ShadowRoot>().active_element()?;
     let attribute = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
     let (start, value, end) = match &active.tag_name()[..] {
         "SUMMARY" => ("[id='", active.parent_element()?.id(), "']>summary"),
@@ -64,7 +67,7 @@ pub fn focused(host: &HtmlElement) -> Option<(String, usize)> {
         _ => return None,
     };
     let selector = |value: &str| [start, value, end].concat();
-    let place = all::<Element>(host, &selector(&value)).iter().position(|element| *element == active)?;
+    let place = all::<Element>(before, &selector(&value)).iter().position(|element| *element == active)?;
     Some((selector(original(&value)), place))
 }
 

@@ -10,12 +10,15 @@ use std::path::Path;
 
 use super::grade;
 use super::locate::{Map, Place};
-use crate::core::content::{Document, MAX_BYTES, is_invisible};
+use crate::core::content::{Dir, Document, MAX_BYTES, is_blank, is_invisible};
 use crate::core::date::Date;
 use crate::core::fault::{Fault, Problem};
 
 /// A reading grade above this is warned of.
 const HARDEST: f64 = 8.0;
+
+/// The languages that are written from right to left.
+const RIGHT_TO_LEFT: [&str; 11] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
 
 /// After so many, more fields that stand twice help nobody; the reader has the same limit for its faults.
 const MOST_REPEATED: usize = 100;
@@ -175,6 +178,21 @@ fn valid(document: &Document, map: &Map, today: i64) -> Report {
     if let Some(grade) = grade.filter(|grade| *grade > HARDEST) {
         let message = format!("the reading grade is {grade:.1} (Flesch–Kincaid grade), over 8; make sentences shorter and words simpler");
         lacks(true, &message);
+    }
+    if document.dir == Dir::Ltr && RIGHT_TO_LEFT.iter().any(|known| known.eq_ignore_ascii_case(language)) {
+        let message = format!("\"{}\" is written from right to left; add \"dir\": \"rtl\"", document.lang);
+        warnings.push(Finding::new(map.value("lang"), "lang", message));
+    }
+    if document.clinic.as_ref().and_then(|clinic| clinic.phone.as_deref()).is_some_and(is_blank) {
+        warnings.push(Finding::new(map.value("clinic.phone"), "clinic.phone", "empty; write the number, or leave the field out"));
+    }
+    for (word, _) in document.strings.iter().filter(|(_, text)| is_blank(text)) {
+        let path = format!("strings.{word}");
+        warnings.push(Finding::new(
+            map.value(&path),
+            &path,
+            "empty, so nothing stands in its place; leave the field out for the usual words",
+        ));
     }
     if let Some(reviewed) = document.reviewed.filter(|reviewed| today > two_years_after(*reviewed)) {
         let message =

@@ -16,8 +16,11 @@ const ARABIC: [&str; 12] = ["يناير", "فبراير", "مارس", "أبري�
 /// A day in words. A language without a table gets the form that is the same everywhere, `2026-11-22`.
 pub fn date(lang: &str, date: Date) -> String {
     let (year, month, day) = (usize::from(date.year), usize::from(date.month) - 1, usize::from(date.day));
+    let region = lang.split('-').nth(1).unwrap_or_default().to_ascii_uppercase();
     match pick(&[lang], &LANGUAGES) {
+        Some("en") if !matches!(&*region, "" | "US" | "CA") => format!("{day} {} {year}", ENGLISH[month]),
         Some("en") => format!("{} {day}, {year}", ENGLISH[month]),
+        Some("de") if region == "AT" && month == 0 => format!("{day}. Jänner {year}"),
         Some("de") => format!("{day}. {} {year}", GERMAN[month]),
         Some("es") => format!("{day} de {} de {year}", SPANISH[month]),
         Some("ar") => format!("{day} {} {year}", ARABIC[month]),

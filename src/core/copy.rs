@@ -18,8 +18,8 @@ const END: &str = "</script>";
 /// already, `words` that of its language's words, where they are not English. No `<` stands in any JSON, so that none can
 /// end its script.
 pub fn with_record(page: &str, document: &Document, own: Option<&str>, words: Option<&str>, view: &str, record: &Record) -> Option<String> {
-    let titled = own.and_then(|_| with_title(page, &document.title.plain()));
-    let page = titled.as_deref().unwrap_or(page);
+    let own_head = own.and_then(|_| with_head(page, document));
+    let page = own_head.as_deref().unwrap_or(page);
     let tag = page.rfind("<remedy-faq")?;
     let start = tag + page[tag..].find('>')? + 1;
     let end = start + page[start..].find("</remedy-faq>")?;
@@ -37,8 +37,14 @@ pub fn with_record(page: &str, document: &Document, own: Option<&str>, words: Op
     Some(copy)
 }
 
-fn with_title(page: &str, title: &str) -> Option<String> {
-    let (before, rest) = page.split_once("<title>")?;
+/// The page with the document's language, direction and title.
+fn with_head(page: &str, document: &Document) -> Option<String> {
+    let (start, rest) = page.split_once("<html")?;
+    let (_, rest) = rest.split_once('>')?;
+    let (before, rest) = rest.split_once("<title>")?;
     let (_, after) = rest.split_once("</title>")?;
-    Some([before, "<title>", &title.replace('&', "&amp;").replace('<', "&lt;"), "</title>", after].concat())
+    let title = document.title.plain().replace('&', "&amp;").replace('<', "&lt;");
+    // A language tag that was read has no character of markup in it.
+    let html = ["<html lang=\"", &document.lang, "\" dir=\"", document.dir.as_str(), "\">"].concat();
+    Some([start, &html, before, "<title>", &title, "</title>", after].concat())
 }

@@ -170,6 +170,11 @@ impl Record {
         self.entries.is_empty() && self.questions.text.is_empty()
     }
 
+    /// Of an empty one, that it was not merely emptied: a text that was taken back has the second in which it was.
+    pub fn is_cleared(&self) -> bool {
+        self.questions.changed == 0
+    }
+
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.place(id).ok().map(|at| &self.entries[at].1)
     }

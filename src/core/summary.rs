@@ -6,7 +6,6 @@
 use std::rc::Rc;
 
 use super::content::{Dir, Document};
-use super::ids::Ids;
 use super::record::{Entry, Outcome, Record};
 use super::words::{Word, Wording};
 
@@ -193,11 +192,9 @@ fn tried(document: &Document, record: &Record, wording: &Wording, notes: bool) -
 
 /// What was tried and the document has not (any more), in the order of the ids.
 pub fn elsewhere<'r>(document: &Document, record: &'r Record) -> Vec<(&'r Rc<str>, &'r Entry)> {
-    let mut known = Ids::default();
-    for remedy in &document.remedies {
-        known.add(&remedy.id);
-    }
-    record.entries().filter(|(id, entry)| entry.tried && known.place(id).is_none()).collect()
+    let mut known: Vec<&str> = document.remedies.iter().map(|remedy| &*remedy.id).collect();
+    known.sort_unstable();
+    record.entries().filter(|(id, entry)| entry.tried && known.binary_search(&&***id).is_err()).collect()
 }
 
 fn tried_elsewhere(document: &Document, record: &Record, wording: &Wording, notes: bool) -> Vec<Tried> {

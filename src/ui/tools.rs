@@ -34,8 +34,10 @@ pub fn tools(widget: &Widget) -> Html {
     view.close();
     view.close();
     view.open("div", "rf-buttons");
-    button(&mut view, widget, "toggle-all", Word::OpenAll);
-    button(&mut view, widget, "toggle-all", Word::CloseAll);
+    if !widget.options.exclusive {
+        button(&mut view, widget, "toggle-all", Word::OpenAll);
+        button(&mut view, widget, "toggle-all", Word::CloseAll);
+    }
     view.close();
     view.close();
     view.put(widget.live(Part::Status));

@@ -21,6 +21,8 @@ pub enum File {
     More,
     /// The words of a language.
     Words,
+    /// The bundled questions in Spanish.
+    Spanish,
     Worker,
     /// The single file.
     Single,
@@ -165,6 +167,7 @@ impl File {
         match path.rsplit('/').next().unwrap_or_default() {
             "remedy-faq.js" => Self::Loader,
             name if name.starts_with("remedy-faq-words-") => Self::Words,
+            name if name.starts_with("remedy-faq-document-es-") => Self::Spanish,
             name if name.starts_with("remedy-faq-more-") => Self::More,
             "sw.js" => Self::Worker,
             "remedy-faq-offline.html" => Self::Single,

@@ -143,6 +143,22 @@ fn a_valid_document_that_lacks_something_is_warned_of() {
 }
 
 #[test]
+fn what_shows_badly_is_warned_of_where_it_stands() {
+    let only = |changes| {
+        let warnings = warnings(changes);
+        assert_eq!(warnings.len(), 1, "{warnings:?}");
+        warnings.into_iter().next().unwrap_or_default()
+    };
+    let arabic = only(json!({"lang": "ar-EG"}));
+    assert!(arabic.ends_with("lang: \"ar-EG\" is written from right to left; add \"dir\": \"rtl\""), "{arabic}");
+    assert_eq!(warnings(json!({"lang": "ar-EG", "dir": "rtl"})), [""; 0]);
+    let phone = only(json!({"clinic": {"name": "C", "phone": " "}}));
+    assert!(phone.contains("clinic.phone: empty; write the number"), "{phone}");
+    let word = only(json!({"strings": {"search": "\u{200b}"}}));
+    assert!(word.contains("strings.search: empty, so nothing stands in its place"), "{word}");
+}
+
+#[test]
 fn a_review_is_old_after_two_years_and_a_day() {
     for (reviewed, today, old) in [
         ("2024-11-23", TODAY, false),

@@ -207,7 +207,8 @@ fn a_saved_copy_has_nothing_inside_of_what_was_only_looked_at(stage: &Stage) {
 }
 
 fn a_saved_copy_has_the_clinics_own_document_inside(stage: &Stage) {
-    let own = include_str!("../../../static/content/examples/ankle-sprain.json").replace("Sprained ankle:", "Ankle </script> & <b>:");
+    let own = include_str!("../../../static/content/examples/ankle-sprain.json");
+    let own = own.replace("Sprained ankle:", "Ankle </script> & <b>:").replacen("\"lang\": \"en\"", "\"lang\": \"en-GB\"", 1);
     let lines = |element: &str| format!("<!doctype html><html lang=en><script type=module src=remedy-faq.js></script>{element}</html>");
     let inside = own.replace("</script", "<\\/script");
     let site = stage
@@ -226,6 +227,7 @@ fn a_saved_copy_has_the_clinics_own_document_inside(stage: &Stage) {
         assert_eq!((page.question_ids(), page.counter()), (questions.clone(), "1 of 8 tried".to_owned()));
         assert_eq!(page.find(".rf-title").text(), title);
         assert_eq!(page.browser.eval("return document.title", &[]), title);
+        assert_eq!(page.browser.eval("return document.documentElement.lang", &[]), "en-GB");
         assert!(page.remedy("bandage").is_ticked());
         let again = save_copy(stage, &page, "own-document-again");
         assert_eq!(again.records(), copy.records(), "nothing is lost");

@@ -11,6 +11,7 @@ sentences! {
     the_page_opens_without_a_network_after_one_visit,
     a_copy_with_the_record_is_saved_with_a_network_and_without,
     a_new_build_waits_until_the_visitor_asks_for_it,
+    in_another_tab_too_the_visitor_gets_the_new_build,
     a_new_worker_deletes_its_own_old_cache_and_no_other,
 }
 
@@ -56,6 +57,29 @@ fn a_new_build_waits_until_the_visitor_asks_for_it(stage: &Stage) {
     page.browser.wait_until("the new version is there", "return document.title === 'Newer'", &[]);
     page.wait_ready();
     assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+fn in_another_tab_too_the_visitor_gets_the_new_build(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    page.wait_kept();
+    let first = page.browser.window();
+    page.browser.new_window();
+    let second = page.browser.window();
+    page.browser.goto(&site.url("/"));
+    site.serve(newer_build(stage));
+    let notice = page.at("#update");
+    for window in [&first, &second] {
+        page.browser.switch_to(window.clone());
+        page.browser.reload();
+        notice.wait_until("the page says that there is a new version", "return host.checkVisibility()");
+    }
+    for window in [&first, &second] {
+        page.browser.switch_to(window.clone());
+        notice.find("button").click();
+        page.browser.wait_until("the new version is there", "return document.title === 'Newer'", &[]);
+    }
+    page.browser.close_window();
 }
 
 fn a_new_worker_deletes_its_own_old_cache_and_no_other(stage: &Stage) {

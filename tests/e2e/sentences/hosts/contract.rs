@@ -9,6 +9,11 @@ sentences! {
     the_document_follows_its_attribute,
     the_storage_follows_its_attribute,
     a_late_answer_does_not_replace_a_later_document,
+    a_late_language_does_not_replace_a_later_one,
+    the_focus_stays_through_changes,
+    one_open_at_a_time_has_no_button_that_opens_all,
+    a_fallback_with_nothing_open_leaves_it_to_the_attribute,
+    only_what_is_ticked_is_told_as_a_change,
     properties_reflect_attributes,
     events_leave_every_shadow_root_with_their_details,
 }
@@ -121,6 +126,68 @@ fn a_late_answer_does_not_replace_a_later_document(stage: &Stage) {
         page.browser.painted();
     }
     assert_eq!(page.question_ids().first().map(String::as_str), Some("what-is-it"), "src says ankle.json");
+}
+
+fn a_late_language_does_not_replace_a_later_one(stage: &Stage) {
+    let ours = ours(stage).fault(File::Spanish, Fault::Held);
+    let theirs = clinic(stage, &(loader(&ours) + "<remedy-faq></remedy-faq>"));
+    let page = stage.visit(&theirs.url("/host.html"), Options::default());
+    page.wait_ready();
+    page.eval("host.lang = 'es'", &[]);
+    change(&page, "lang", Some("en"));
+    ours.release();
+    page.wait_until(
+        "the Spanish questions have come",
+        "return performance.getEntriesByType('resource').some((one) => /document-es/.test(one.name) && one.responseEnd)",
+    );
+    for _ in 0..3 {
+        page.browser.painted();
+    }
+    assert_eq!(page.find(".rf-title").text(), "Muscle knots: questions and answers", "lang says en");
+}
+
+fn the_focus_stays_through_changes(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    page.tick("rest");
+    assert_eq!(page.focus(), "remedy rest");
+    change(&page, "dir", Some("rtl"));
+    assert_eq!(page.focus(), "remedy rest");
+    page.toggle("pop");
+    change(&page, "heading-level", Some("4"));
+    assert_eq!(page.focus(), "question pop");
+}
+
+fn one_open_at_a_time_has_no_button_that_opens_all(stage: &Stage) {
+    let page = open(stage, "<remedy-faq exclusive></remedy-faq>");
+    assert!(page.all("[part=toggle-all]").is_empty());
+    change(&page, "exclusive", None);
+    assert_eq!(page.all("[part=toggle-all]").len(), 2);
+}
+
+fn a_fallback_with_nothing_open_leaves_it_to_the_attribute(stage: &Stage) {
+    let fallback = |open| {
+        format!("<details id=pop {open}><summary>Why?</summary>Because.</details><details open><summary>Us</summary>Here.</details>")
+    };
+    let page = open(stage, &format!("<remedy-faq open=first>{}</remedy-faq>", fallback("")));
+    assert_eq!(page.open_questions(), page.question_ids()[..1]);
+    assert_eq!(page.eval("return root.querySelector('[part=appointment]').open", &[]), false, "a disclosure of the host's own");
+    let page = open(stage, &format!("<remedy-faq open=first>{}</remedy-faq>", fallback("open")));
+    assert_eq!(page.open_questions(), ["pop"]);
+}
+
+fn only_what_is_ticked_is_told_as_a_change(stage: &Stage) {
+    let page = open(stage, "<remedy-faq></remedy-faq>");
+    page.tick("rest");
+    page.find("input[name=outcome-rest][value=helped]").click();
+    page.find("textarea[name=note-rest]").type_text("a little");
+    page.put_away();
+    assert_eq!(page.events("remedy-faq-change"), [json!({ "tried": ["rest"], "total": 12 })]);
+    page.reload();
+    page.find("textarea[name=note-rest]").type_text(" more");
+    page.put_away();
+    assert!(page.events("remedy-faq-change").is_empty(), "nothing was ticked since it came");
+    page.tick("stretch");
+    assert_eq!(page.events("remedy-faq-change"), [json!({ "tried": ["rest", "stretch"], "total": 12 })]);
 }
 
 fn properties_reflect_attributes(stage: &Stage) {

@@ -6,6 +6,8 @@ sentences! {
     widgets_of_different_documents_keep_different_records,
     moved_a_thousand_times_a_widget_keeps_its_state,
     removed_a_widget_lets_go_and_added_again_it_comes_back,
+    added_again_a_widget_whose_document_cannot_be_had_shows_its_fallback,
+    a_host_can_hide_a_widget_that_has_come,
     a_widget_removed_before_its_program_came_stays_away,
     a_widget_inserted_late_comes_to_life,
     a_widget_in_a_shadow_root_comes_to_life,
@@ -75,7 +77,7 @@ fn removed_a_widget_lets_go_and_added_again_it_comes_back(stage: &Stage) {
     page.tick("rest");
     for _ in 0..3 {
         page.eval("window.kept = host; host.remove()", &[]);
-        page.browser.wait_until("its shadow root is empty", "return window.kept.shadowRoot.childElementCount === 0", &[]);
+        page.browser.wait_until("its view is gone", "return !window.kept.shadowRoot.querySelector('div')", &[]);
         page.browser.eval("document.body.append(window.kept)", &[]);
         wait_for_questions(&page, 15);
         assert_eq!(page.eval("return root.childElementCount", &[]), 1, "one view");
@@ -86,6 +88,33 @@ fn removed_a_widget_lets_go_and_added_again_it_comes_back(stage: &Stage) {
     let last = page.events("remedy-faq-change").pop().unwrap_or_default();
     assert_eq!(last, json!({ "tried": ["rest", "stretch"], "total": 12 }));
     assert_eq!(page.events("remedy-faq-change").len(), 2);
+}
+
+fn added_again_a_widget_whose_document_cannot_be_had_shows_its_fallback(stage: &Stage) {
+    let fallback = "<details id=kept><summary>Call us</summary><p>Any time.</p></details>";
+    let page = open(stage, &format!("<remedy-faq src=ankle.json>{fallback}</remedy-faq>"));
+    page.eval("window.kept = host; host.remove()", &[]);
+    page.browser.wait_until("its view is gone", "return !window.kept.shadowRoot.querySelector('div')", &[]);
+    page.browser.eval("window.kept.src = 'nowhere.json'; document.body.append(window.kept)", &[]);
+    page.browser.wait_until("the fault is told", "return __e2e.events.some((event) => event.name === 'remedy-faq-error')", &[]);
+    let seen = "return document.querySelector('#kept > summary').checkVisibility() && document.querySelector('#kept').offsetHeight > 0";
+    assert_eq!(page.browser.eval(seen, &[]), true, "nothing is shown");
+    page.browser.complaints();
+}
+
+fn a_host_can_hide_a_widget_that_has_come(stage: &Stage) {
+    let page = open(stage, "<style>.none { display: none }</style><remedy-faq></remedy-faq>");
+    let shown = "return host.checkVisibility()";
+    for (hide, show) in [
+        ("host.style.display = 'none'", "host.style.display = ''"),
+        ("host.className = 'none'", "host.className = ''"),
+        ("host.hidden = true", "host.hidden = false"),
+    ] {
+        page.eval(hide, &[]);
+        assert_eq!(page.eval(shown, &[]), false, "{hide}");
+        page.eval(show, &[]);
+        assert_eq!(page.eval(shown, &[]), true, "{show}");
+    }
 }
 
 fn a_widget_removed_before_its_program_came_stays_away(stage: &Stage) {

@@ -9,6 +9,7 @@ sentences! {
     where_nothing_is_kept_nothing_is_said_to_be_saved,
     what_was_refused_is_stored_with_the_next_change_once_there_is_room,
     what_was_refused_is_stored_when_the_page_is_left_if_there_is_room,
+    what_was_refused_outlasts_a_while_in_the_browsers_memory,
     storage_emptied_from_outside_does_not_stop_it,
     with_storage_none_nothing_is_stored_and_what_was_stays_as_it_is,
     with_storage_session_it_is_kept_for_the_tab,
@@ -90,6 +91,18 @@ fn what_was_refused_is_stored_when_the_page_is_left_if_there_is_room(stage: &Sta
     let page = refused_then_room(stage, "window.setTimeout = () => 0;");
     page.reload();
     assert_eq!(told(&page, "rest"), json!(["helped", "Two weeks"]));
+}
+
+fn what_was_refused_outlasts_a_while_in_the_browsers_memory(stage: &Stage) {
+    let site = clinic(stage, "", &["window.__full = true;", FULL].concat());
+    let page = stage.open(&site.url("/host.html"));
+    page.tick("rest");
+    page.wait_for_status(REFUSED);
+    // As when the visitor comes back with the browser's button.
+    page.browser.eval("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", &[]);
+    page.browser.painted();
+    assert_eq!(page.counter(), "1 of 12 tried");
+    assert!(page.remedy("rest").is_ticked());
 }
 
 fn storage_emptied_from_outside_does_not_stop_it(stage: &Stage) {

@@ -4,6 +4,7 @@ use super::*;
 
 sentences! {
     a_damaged_record_is_set_aside_at_the_first_tick_and_told,
+    what_is_set_aside_is_gone_with_a_clearing_alone_and_then_not_told_of,
     a_record_of_a_newer_version_is_left_untouched_and_told,
     a_record_of_version_1_is_taken_over,
     ids_that_the_page_does_not_know_are_kept,
@@ -26,6 +27,22 @@ fn a_damaged_record_is_set_aside_at_the_first_tick_and_told(stage: &Stage) {
         clear(&page);
         assert_nothing_but(&page, &[]);
     }
+}
+
+fn what_is_set_aside_is_gone_with_a_clearing_alone_and_then_not_told_of(stage: &Stage) {
+    let site = clinic(stage, "", "");
+    let page = open_with_stored(stage, &site, &[(KEY, DAMAGED)]);
+    page.open_appointment();
+    let field = page.find("textarea[name=own-questions]");
+    field.type_text("x");
+    assert_eq!(page.storage().get(ASIDE).map(String::as_str), Some(DAMAGED));
+    field.type_text("\u{e003}");
+    assert_eq!(field.value(), "");
+    assert_eq!(page.storage(), BTreeMap::from([(ASIDE.to_owned(), DAMAGED.to_owned())]), "taken back, and not cleared");
+    assert_eq!(shown(&page, TOLD_DAMAGED), 1);
+    clear(&page);
+    assert_nothing_but(&page, &[]);
+    assert_eq!((shown(&page, TOLD_DAMAGED), shown(&page, KEPT)), (0, 1));
 }
 
 fn a_record_of_a_newer_version_is_left_untouched_and_told(stage: &Stage) {

@@ -50,6 +50,13 @@ final class Language {
 		}
 		list( $form, $months )      = self::DAYS[ $language ];
 		list( $year, $month, $day ) = array_map( 'intval', explode( '-', $date ) );
+		$region                     = strtoupper( explode( '-', $lang )[1] ?? '' );
+		if ( 'en' === $language && ! in_array( $region, array( '', 'US', 'CA' ), true ) ) {
+			$form = '{day} {month} {year}';
+		}
+		if ( 'de' === $language && 'AT' === $region ) {
+			$months = str_replace( 'Januar ', 'Jänner ', $months );
+		}
 		return strtr(
 			$form,
 			array(

@@ -42,6 +42,8 @@ pub enum Need {
     Tree,
     /// What a visitor asks of every page: less motion, more contrast, nothing translucent.
     Wishes,
+    /// A script's `find` that looks into shadow trees, as find in page does.
+    Find,
 }
 
 /// What a session starts with.
@@ -174,6 +176,7 @@ const WEBKIT: Engine = Engine {
         (Need::ForcedColours, "WebKit has no forced colours"),
         (Need::Tree, "WebKitWebDriver shows no more of the accessibility tree than role and name"),
         (Need::Wishes, "WebKitWebDriver cannot change what a visitor wishes"),
+        (Need::Find, "WebKit's `find` of scripts leaves shadow trees out, and WebKitWebDriver has no find in page"),
     ],
 };
 

@@ -13,6 +13,7 @@ mod keeping;
 mod keyboard;
 mod languages;
 mod link;
+mod long;
 mod more;
 mod no_javascript;
 mod no_program;
@@ -36,6 +37,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         search::ALL,
         languages::ALL,
         link::ALL,
+        long::ALL,
         keyboard::ALL,
         back_to_top::ALL,
         takeover::ALL,

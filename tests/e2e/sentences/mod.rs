@@ -24,6 +24,7 @@ mod search;
 mod takeover;
 mod takeover_long;
 mod tick;
+mod touched;
 
 use super::stage::Sentence;
 
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         more::ALL,
         first_open::ALL,
         tick::ALL,
+        touched::ALL,
         search::ALL,
         languages::ALL,
         link::ALL,

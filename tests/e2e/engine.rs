@@ -30,6 +30,8 @@ pub struct Engine {
 pub enum Need {
     /// Reports of layout shifts (`PerformanceObserver`).
     LayoutShift,
+    /// Reports of long tasks (`PerformanceObserver`).
+    LongTask,
     /// A window 360 px wide.
     PhoneWidth,
     /// A page shown as it would be printed.
@@ -132,6 +134,7 @@ const FIREFOX: Engine = Engine {
     preferences: Some(firefox_preferences),
     lacks: &[
         (Need::LayoutShift, "Firefox reports no layout shifts"),
+        (Need::LongTask, "Firefox reports no long tasks"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
         (Need::Print, "geckodriver cannot show a page as printed"),
         (Need::Tree, "geckodriver shows no more of the accessibility tree than role and name"),
@@ -170,6 +173,7 @@ const WEBKIT: Engine = Engine {
     preferences: None,
     lacks: &[
         (Need::LayoutShift, "WebKit reports no layout shifts"),
+        (Need::LongTask, "WebKit reports no long tasks"),
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
         (Need::Print, "WebKitWebDriver cannot show a page as printed"),
         (Need::Pdf, "WebKitWebDriver cannot print"),

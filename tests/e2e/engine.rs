@@ -32,6 +32,8 @@ pub enum Need {
     LayoutShift,
     /// Reports of long tasks (`PerformanceObserver`).
     LongTask,
+    /// Reports of what blocks rendering (`PerformanceResourceTiming`).
+    BlockingStatus,
     /// A window 360 px wide.
     PhoneWidth,
     /// A page shown as it would be printed.
@@ -135,6 +137,7 @@ const FIREFOX: Engine = Engine {
     lacks: &[
         (Need::LayoutShift, "Firefox reports no layout shifts"),
         (Need::LongTask, "Firefox reports no long tasks"),
+        (Need::BlockingStatus, "Firefox does not say what blocks rendering"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
         (Need::Print, "geckodriver cannot show a page as printed"),
         (Need::Tree, "geckodriver shows no more of the accessibility tree than role and name"),
@@ -174,6 +177,7 @@ const WEBKIT: Engine = Engine {
     lacks: &[
         (Need::LayoutShift, "WebKit reports no layout shifts"),
         (Need::LongTask, "WebKit reports no long tasks"),
+        (Need::BlockingStatus, "WebKit does not say what blocks rendering"),
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
         (Need::Print, "WebKitWebDriver cannot show a page as printed"),
         (Need::Pdf, "WebKitWebDriver cannot print"),

@@ -8,6 +8,7 @@ mod copy;
 mod embedding;
 mod file;
 mod first_open;
+mod first_paint;
 mod hosts;
 mod keeping;
 mod keyboard;
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         no_program::ALL,
         more::ALL,
         first_open::ALL,
+        first_paint::ALL,
         tick::ALL,
         touched::ALL,
         search::ALL,

@@ -30,6 +30,10 @@ pub struct Engine {
 pub enum Need {
     /// Reports of layout shifts (`PerformanceObserver`).
     LayoutShift,
+    /// Reports of long tasks (`PerformanceObserver`).
+    LongTask,
+    /// Reports of what blocks rendering (`PerformanceResourceTiming`).
+    BlockingStatus,
     /// A window 360 px wide.
     PhoneWidth,
     /// A page shown as it would be printed.
@@ -42,6 +46,8 @@ pub enum Need {
     Tree,
     /// What a visitor asks of every page: less motion, more contrast, nothing translucent.
     Wishes,
+    /// A script's `find` that looks into shadow trees, as find in page does.
+    Find,
 }
 
 /// What a session starts with.
@@ -130,6 +136,8 @@ const FIREFOX: Engine = Engine {
     preferences: Some(firefox_preferences),
     lacks: &[
         (Need::LayoutShift, "Firefox reports no layout shifts"),
+        (Need::LongTask, "Firefox reports no long tasks"),
+        (Need::BlockingStatus, "Firefox does not say what blocks rendering"),
         (Need::PhoneWidth, "Firefox's window is at least 500 px wide"),
         (Need::Print, "geckodriver cannot show a page as printed"),
         (Need::Tree, "geckodriver shows no more of the accessibility tree than role and name"),
@@ -168,12 +176,15 @@ const WEBKIT: Engine = Engine {
     preferences: None,
     lacks: &[
         (Need::LayoutShift, "WebKit reports no layout shifts"),
+        (Need::LongTask, "WebKit reports no long tasks"),
+        (Need::BlockingStatus, "WebKit does not say what blocks rendering"),
         (Need::PhoneWidth, "MiniBrowser's window is at least 447 px wide"),
         (Need::Print, "WebKitWebDriver cannot show a page as printed"),
         (Need::Pdf, "WebKitWebDriver cannot print"),
         (Need::ForcedColours, "WebKit has no forced colours"),
         (Need::Tree, "WebKitWebDriver shows no more of the accessibility tree than role and name"),
         (Need::Wishes, "WebKitWebDriver cannot change what a visitor wishes"),
+        (Need::Find, "WebKit's `find` of scripts leaves shadow trees out, and WebKitWebDriver has no find in page"),
     ],
 };
 

@@ -8,11 +8,13 @@ mod copy;
 mod embedding;
 mod file;
 mod first_open;
+mod first_paint;
 mod hosts;
 mod keeping;
 mod keyboard;
 mod languages;
 mod link;
+mod long;
 mod more;
 mod no_javascript;
 mod no_program;
@@ -23,6 +25,7 @@ mod search;
 mod takeover;
 mod takeover_long;
 mod tick;
+mod touched;
 
 use super::stage::Sentence;
 
@@ -32,10 +35,13 @@ pub fn all() -> impl Iterator<Item = &'static Sentence> {
         no_program::ALL,
         more::ALL,
         first_open::ALL,
+        first_paint::ALL,
         tick::ALL,
+        touched::ALL,
         search::ALL,
         languages::ALL,
         link::ALL,
+        long::ALL,
         keyboard::ALL,
         back_to_top::ALL,
         takeover::ALL,

@@ -42,7 +42,7 @@ fn poppler(program: &str, arguments: &[&str]) -> Vec<u8> {
 }
 
 /// What is on paper, as [`plain`].
-fn printed(stage: &Stage, page: &Page, name: &str) -> String {
+pub fn printed(stage: &Stage, page: &Page, name: &str) -> String {
     plain(&String::from_utf8_lossy(&poppler("pdftotext", &["-enc", "UTF-8", &pdf(stage, page, name), "-"])))
 }
 

@@ -158,7 +158,7 @@ fn a_ticked_remedy_stays_ticked_through_a_search(stage: &Stage) {
 }
 
 /// A page of 200 questions, in groups of 50. All answers have a word in them, the last one has another too.
-fn open_long(stage: &Stage) -> Page {
+pub fn open_long(stage: &Stage) -> Page {
     let questions: Vec<_> = (0..200)
         .map(|n| {
             let words = if n == 199 { "Take some tape, and plaster." } else { "Take some tape." };

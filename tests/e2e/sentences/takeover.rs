@@ -11,6 +11,7 @@ use super::super::stage::{Stage, sentences};
 sentences! {
     a_question_opened_before_the_program_stays_open,
     a_tick_made_before_the_program_stays_and_is_kept,
+    a_tick_made_before_the_program_is_kept_though_the_page_is_left_as_it_comes,
     the_first_frame_of_the_program_has_an_earlier_tick_in_it,
     the_focus_stays_where_it_was,
     the_scroll_position_stays,
@@ -54,6 +55,25 @@ fn a_tick_made_before_the_program_stays_and_is_kept(stage: &Stage) {
     assert_eq!(page.counter(), "1 of 12 tried");
     assert_eq!(page.storage().len(), 1, "it is stored");
     page.reload();
+    assert_eq!(page.counter(), "1 of 12 tried");
+}
+
+fn a_tick_made_before_the_program_is_kept_though_the_page_is_left_as_it_comes(stage: &Stage) {
+    let (site, page) = early(stage, DESK);
+    let site = site.page("/empty.html", "<!doctype html><html lang=en><title>Empty</title></html>");
+    page.tick("rest");
+    // In the task in which it takes over, before anything that waits for a moment.
+    let leave = "host.addEventListener('remedy-faq-ready', () => {
+            window.name = JSON.stringify(Object.keys(localStorage));
+            location.href = '/empty.html';
+        })";
+    page.eval(leave, &[]);
+    site.release();
+    page.browser.wait_until("another page is there", "return document.title === 'Empty'", &[]);
+    assert_eq!(page.browser.eval("return window.name", &[]), r#"["remedy-faq:muscle-knots"]"#, "it waits to be stored");
+    page.browser.goto(&site.url("/"));
+    page.wait_ready();
+    assert!(page.remedy("rest").is_ticked());
     assert_eq!(page.counter(), "1 of 12 tried");
 }
 

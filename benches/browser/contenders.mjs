@@ -1,6 +1,5 @@
 // Who is measured, how each was written, and where in each page the figures are taken. A selector with `ID` in it is of
-// the question or remedy with that id; `host` is the element whose shadow root holds the page, once it has one. Their order counts: plan.mjs has more rounds of
-// the first two or three.
+// the question or remedy with that id; `host` is the element whose shadow root holds the page, once it has one.
 
 const inAnswer = (answer) => `${answer} p, ${answer} li`;
 const rival = (name) => ({

@@ -33,10 +33,8 @@ export async function quietVisit(browser, site, contender, content, { link, cpu 
     const seen = await page.evaluate(() => ({
       firstPaint: bench.firstPaint(),
       shift: bench.shift,
-      blocking: bench.longTasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
-      longest: Math.max(0, ...bench.longTasks.map(({ duration }) => duration)),
-      // Of those that began when the browser had parsed the page: before that there is no program.
-      takeover: Math.max(0, ...bench.longTasks.filter(({ startTime }) => startTime >= bench.parsed()).map(({ duration }) => duration)),
+      tasks: bench.longTasks.map(({ duration }) => duration),
+      takeover: bench.takeover(),
       wasm: bench.wasm.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
     }));
     const bytes = {};

@@ -12,11 +12,13 @@ function probe(place) {
     type: "layout-shift",
     buffered: true,
   });
-  if (place.ready) addEventListener(place.ready, () => (bench.ready = true), { once: true });
+  if (place.ready) addEventListener(place.ready, () => ([bench.ready, bench.taken] = [true, performance.now()]), { once: true });
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const result = await original.apply(WebAssembly, given);
+      // What comes later is a second part.
+      bench.began ??= performance.now();
       const { exports } = result.instance ?? result;
       bench.wasm.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
       return result;
@@ -124,6 +126,15 @@ function probe(place) {
     const next = (left) => (left ? nextPaint(() => next(left - 1)) : resolve());
     next(count);
   });
-  bench.parsed = () => performance.getEntriesByType("navigation")[0].domInteractive;
+  /** The long tasks of a program that takes over, in milliseconds: those that reach into the time from when its wasm was there until
+   * it said that it is ready. Others may only be the browser's, with its layout of a large page. Of a page without wasm, those
+   * that began when the browser had parsed it. */
+  bench.takeover = () => {
+    if (place.ready && !(bench.began < bench.taken)) throw new Error("its program was not seen to take over");
+    const [from, to] = [bench.began, bench.taken];
+    const parsed = performance.getEntriesByType("navigation")[0].domInteractive;
+    const ofProgram = ({ startTime, duration }) => (place.ready ? startTime + duration > from && startTime < to : startTime >= parsed);
+    return bench.longTasks.filter(ofProgram).map(({ duration }) => duration);
+  };
   bench.firstPaint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
 }

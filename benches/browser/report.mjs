@@ -39,10 +39,11 @@ function circumstances({ date, versions, load, seconds }) {
 
 function size({ questions, remedies, seen }) {
   const parts = [`## ${questions.toLocaleString("en")} questions, ${remedies} remedies`];
+  const untouched = Object.fromEntries(contenders.map(({ name }) => [name, [...seen.latency[name], ...seen.quiet[name]]]));
   if (rounds(seen.slow)) {
-    parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; rounds: ${roundsOf(seen.slow)}`, visits(seen.slow, seen.slowQuiet));
+    parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; ${roundsAndQuiet(seen.slow, seen.slowQuiet)}`, visits(seen.slow, seen.slowQuiet));
   }
-  parts.push(`This machine, ms; rounds: ${rounds(seen.fast)}`, visits(seen.fast, seen.latency));
+  parts.push(`This machine, ms; ${roundsAndQuiet(seen.fast, untouched)}`, visits(seen.fast, untouched));
   parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency));
   parts.push("Brotli on the wire, and memory after a garbage collection, KiB", weights(seen.latency));
   return parts.join("\n\n");
@@ -50,12 +51,15 @@ function size({ questions, remedies, seen }) {
 
 const rounds = (kind) => kind[FLOOR].length;
 
-/** The first of the contenders can have more of them than the others. */
+/** Some of the contenders can have more of them than the others. */
 const roundsOf = (kind) => {
   const least = Math.min(...Object.values(kind).map((visits) => visits.length));
-  if (least === rounds(kind)) return least;
-  return `${least}, and ${rounds(kind) - least} more of the first ${Object.values(kind).filter((visits) => visits.length > least).length}`;
+  const more = contenders.filter(({ name }) => kind[name].length > least).map(({ name, title }) => `${kind[name].length - least} more of ${title}`);
+  return [least, ...more].join(", ");
 };
+
+const roundsAndQuiet = (hurried, quiet) =>
+  `rounds: ${roundsOf(hurried)}${rounds(quiet) ? `; work, blocking time, longest task and shift of other visits, untouched: ${roundsOf(quiet)}` : ""}`;
 
 /** Whether a contender got there in every round. */
 const arrived = (kind, name) => !kind[name].includes(null);
@@ -67,8 +71,7 @@ function visits(hurried, quiet) {
     ["", "first paint", "first open", "first tick that is kept", "tick counted by the program", "work", "blocking time", "longest task", "layout shift"],
     ({ name }) => [
       ...["firstPaint", "opened", "kept", "counted"].map((figure) => timed(name, figure)),
-      ...["busy", "blocking", "longest"].map((figure) => (rounds(quiet) && arrived(quiet, name) ? whole(quiet, name, figure) : "–")),
-      rounds(quiet) && arrived(quiet, name) ? Math.max(...quiet[name].map(({ shift }) => shift)).toFixed(3) : "–",
+      ...(quiet[name].length && arrived(quiet, name) ? busy(quiet[name]) : ["–", "–", "–", "–"]),
     ],
   );
 }
@@ -82,7 +85,17 @@ function cell(kind, name, figure) {
   return `${middle.toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})${name === FLOOR || times === undefined ? "" : ` ×${times.toFixed(2)}`}`;
 }
 
-const whole = (kind, name, figure) => median(kind[name].map((one) => one[figure])).toFixed(0);
+/** What untouched visits took: work and blocking time in the middle, the latter's worst too; longest task and shift of all. */
+function busy(visits) {
+  const blocking = visits.map(({ tasks }) => tasks.reduce((sum, task) => sum + Math.max(0, task - 50), 0));
+  const [middle, worst] = [median(blocking), Math.max(...blocking)].map((ms) => ms.toFixed(0));
+  return [
+    median(visits.map(({ busy }) => busy)).toFixed(0),
+    middle === worst ? middle : `${middle} (worst ${worst})`,
+    Math.max(0, ...visits.flatMap(({ tasks }) => tasks)).toFixed(0),
+    Math.max(...visits.map(({ shift }) => shift)).toFixed(3),
+  ];
+}
 
 function latencies(latency) {
   return table(["", ...ACTS.flatMap((act) => [act, "work"])], ({ name }) =>
@@ -146,8 +159,10 @@ const METHOD = `## How it was measured
 - A tick's time ends with the frame in which its boxes and the counter are right. What only this widget has (the form that asks how it
   went, the bar, what is left to try) comes a frame later, and is in the work alone. So is what Chromium does a tenth of a second after
   a page has got a new field, as in that form: it looks through all fields of the page for what it could fill in.
-- Blocking time is what long tasks take over 50 ms each, until the page has settled untouched. Layout shift is the most of
-  all rounds.
+- A long task is one of more than 50 ms; Chromium tells of no others, so without any the longest is 0. Blocking time is what
+  long tasks take over 50 ms each, until the page has settled untouched: the median of the rounds, and the worst where it differs.
+  Longest task and layout shift are the most of all rounds. While the program takes over: of the long tasks that reach into the time from
+  when its wasm was there until it said that it is ready; earlier ones are the browser's, with its layout of the document.
 - A figure counts only if it happened: the answer has a box and is visible, the counter says the number, the record in
   localStorage has the remedy, a search shows exactly the questions that have the words. Otherwise the run fails; but a rival that is merely too slow for a size is given up, and its
   row says so.`;

@@ -54,15 +54,17 @@ async function measure(size) {
     slowQuiet: (site, contender) => quietVisit(screen, site, contender, content, slow()),
     fast: (site, contender) => hurriedVisit(screen, site, contender, content, {}),
     latency: (site, contender) => quietVisit(unbound, site, contender, content, {}, (tab) => acts(tab, content, size)),
+    quiet: (site, contender) => quietVisit(unbound, site, contender, content, {}),
   };
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {
     seen[kind] = Object.fromEntries(contenders.map(({ name }) => [name, []]));
-    const [more, few] = size.more?.[kind] ?? [0];
-    const rounds = size[kind] + more;
+    const [more, whose] = size.more?.[kind] ?? [0];
+    const every = size[kind] ?? 0;
+    const rounds = every + more;
     for (let round = 0; round < rounds; round += 1) {
       say(`${questions} questions: ${kind}, round ${round + 1} of ${rounds}`);
-      const who = round < size[kind] ? contenders : contenders.slice(0, few);
+      const who = round < every ? contenders : contenders.filter(({ name }) => whose.includes(name));
       // In turn, and each round begins with another.
       for (let turn = 0; turn < who.length; turn += 1) {
         const contender = who[(turn + round) % who.length];

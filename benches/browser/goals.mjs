@@ -19,6 +19,7 @@ function visits({ questions, seen: { slow, slowQuiet, latency, quiet } }) {
     for (const [figure, said] of [["firstPaint", "first paint"], ["opened", "first open"], ["kept", "first tick that is kept"]]) {
       lines.push(line(`slow phone: ${said}, × hand-written`, questions, ratio(at(slow, OURS, figure), at(slow, FLOOR, figure)), 1.1, 2));
     }
+    lines.push(line("slow phone: ticks lost", questions, at(slow, OURS, "lost").reduce((sum, lost) => sum + lost), 0, 0));
     if (!slow.radix.includes(null)) lines.push(line(`slow phone: tick counted by the program, × ${title("radix")}`, questions, ratio(at(slow, OURS, "counted"), at(slow, "radix", "counted")), 1, 2));
   }
   if (questions === 15 && slowQuiet[OURS].length) lines.push(longest("slow phone: longest task, ms", questions, at(slowQuiet, OURS, "tasks")));

@@ -51,7 +51,7 @@ async function visit(browser, site, contender, content, { link, cpu }, look, atS
     site.asked = [];
     await tab.page.goto(site.address, { waitUntil: "load", timeout: PATIENCE });
     const seen = await look(tab);
-    if (!seen.firstPaint && seen.firstPaint !== undefined) throw new Error("it was never painted");
+    if (!(seen.firstPaint > 0)) throw new Error("it was never painted");
     if (tab.errors.length) throw new Error(tab.errors.join("; "));
     return seen;
   } catch (error) {

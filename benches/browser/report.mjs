@@ -41,7 +41,7 @@ function size({ questions, remedies, seen }) {
   const parts = [`## ${questions.toLocaleString("en")} questions, ${remedies} remedies`];
   const untouched = Object.fromEntries(contenders.map(({ name }) => [name, [...seen.latency[name], ...seen.quiet[name]]]));
   if (rounds(seen.slow)) {
-    parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; ${roundsAndQuiet(seen.slow, seen.slowQuiet)}`, visits(seen.slow, seen.slowQuiet));
+    parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; ${roundsAndQuiet(seen.slow, seen.slowQuiet)}`, visits(seen.slow, seen.slowQuiet), lost(seen.slow));
   }
   parts.push(`This machine, ms; ${roundsAndQuiet(seen.fast, untouched)}`, visits(seen.fast, untouched));
   parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency));
@@ -74,6 +74,15 @@ function visits(hurried, quiet) {
       ...(quiet[name].length && arrived(quiet, name) ? busy(quiet[name]) : ["–", "–", "–", "–"]),
     ],
   );
+}
+
+/** Whose ticks came too early for its script to see, and were made again. */
+function lost(hurried) {
+  const said = contenders.filter(({ name }) => arrived(hurried, name)).flatMap(({ name, title }) => {
+    const ticks = hurried[name].reduce((sum, { lost }) => sum + lost, 0);
+    return ticks ? [`${title} ${ticks} in ${hurried[name].length} visits`] : [];
+  });
+  return `Ticks that were lost, and made again: ${said.join(", ") || "none"}.`;
 }
 
 /** Median, spread, and ratio to the hand-written page. */
@@ -147,7 +156,7 @@ const METHOD = `## How it was measured
   threads that compile wasm or scripts beside it.
 - First paint is first contentful paint. From then on the first question and the first box of the checklist are clicked as soon
   as they are there; "first open" is the frame with which the answer is visible; "kept" is the frame after the tick that
-  was later found counted and stored, "counted by the program" the frame with which it was.
+  was later found counted and stored (one that a page lost, so that its box was empty again for five frames, is made again), "counted by the program" the frame with which it was.
 - Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
   work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. The
   mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that

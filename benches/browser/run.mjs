@@ -28,6 +28,7 @@ const built = { bundle: resolve(process.env.REMEDY_FAQ_BUNDLE), dist: join(root,
 const [screen, unbound] = [await launch(), await launch({ unboundFrames: true })];
 const results = { date: new Date().toISOString().slice(0, 10), versions: { Chromium: await screen.version(), ...versions() }, sizes: [] };
 const load = [loadavg()[0]];
+const open = new Set();
 
 try {
   for (const size of plan) results.sizes.push(await measure(size));
@@ -37,6 +38,8 @@ try {
 } finally {
   // Not asked to close: one that has broken down would never answer.
   for (const browser of [screen, unbound]) browser.process().kill();
+  // Those of a size that failed would keep this program running.
+  for (const site of open) site.close();
 }
 if (!process.exitCode) write();
 
@@ -46,7 +49,10 @@ async function measure(size) {
   const folder = join(out, "pages", String(questions));
   const content = build(folder, questions, built);
   const sites = new Map();
-  for (const { name } of contenders) sites.set(name, await new Site(join(folder, name), join(out, "brotli")).listen());
+  for (const { name } of contenders) {
+    sites.set(name, await new Site(join(folder, name), join(out, "brotli")).listen());
+    open.add(sites.get(name));
+  }
 
   const slow = () => ({ link: new Link(SLOW), cpu: SLOW.cpu });
   const kinds = {
@@ -73,7 +79,10 @@ async function measure(size) {
       }
     }
   }
-  for (const site of sites.values()) site.close();
+  for (const site of sites.values()) {
+    site.close();
+    open.delete(site);
+  }
   return { questions, remedies: content.remedies.length, seen };
 }
 

@@ -21,7 +21,7 @@ export async function acts({ page, cdp }, content, { acts, queries }) {
   return {
     open: await opening(page, cdp, spread(content.questions, acts)),
     tick: await ticking(page, cdp, spread(content.remedies, Math.min(acts, 12))),
-    search: await searching(page, cdp, content, queries),
+    ...(await searching(page, cdp, content, queries)),
   };
 }
 
@@ -45,31 +45,49 @@ async function ticking(page, cdp, remedies) {
   return times;
 }
 
+/** Its keys, and how many of them change nothing of what is shown: those have no effect to wait for, and no time. */
 async function searching(page, cdp, content, queries) {
   const find = finder(content);
   const times = [];
+  let found = find("");
+  const type = async (query, key) => {
+    const before = found;
+    found = find(query);
+    times.push(await keystroke(page, cdp, content, before, found, key));
+  };
   const click = await aim(page, cdp, "search");
   await click();
   for (const query of queries) {
     let typed = "";
     for (const letter of query) {
       typed += letter;
-      times.push(await keystroke(page, cdp, content, find(typed), { text: letter, key: letter }));
+      await type(typed, { text: letter, key: letter });
     }
     // Emptied at one go, as with the field's own button.
     await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.select?.() ?? document.activeElement.select?.());
-    times.push(await keystroke(page, cdp, content, find(""), { key: "Backspace", windowsVirtualKeyCode: 8 }));
+    await type("", { key: "Backspace", windowsVirtualKeyCode: 8 });
   }
-  return times;
+  return { search: times.filter(Boolean), idle: times.filter((time) => !time).length };
 }
 
-async function keystroke(page, cdp, content, found, key) {
-  const there = content.questions[found.indexOf(true)]?.id;
-  const gone = content.questions[found.indexOf(false)]?.id;
-  const time = await timed(page, cdp, "keydown", ["found", there, gone], () => async () => {
+/** Timed until the questions that come are there and those that go are gone: the first and the last of each, so that it is
+ * this key's effect that is seen. */
+async function keystroke(page, cdp, content, before, found, key) {
+  const ends = (wanted) => {
+    const ids = content.questions.filter((_, index) => before[index] !== found[index] && found[index] === wanted).map(({ id }) => id);
+    return ids.length ? [ids[0], ids.at(-1)] : [];
+  };
+  const [come, go] = [ends(true), ends(false)];
+  const press = async () => {
     await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
     await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-  });
+  };
+  let time = null;
+  if (come.length + go.length) time = await timed(page, cdp, "keydown", ["found", come, go], () => press);
+  else {
+    await press();
+    await page.evaluate(() => bench.frames(2));
+  }
   const [shown, wanted] = [await page.evaluate(() => bench.facts.shownCount()), found.filter(Boolean).length];
   if (shown !== wanted) throw new Error(`a search shows ${shown} questions instead of ${wanted}`);
   await pause(PAUSE);
@@ -79,7 +97,7 @@ async function keystroke(page, cdp, content, found, key) {
 /** An act, as `{time, work}`. `aim` readies it and gives what does it; `rest` waits for what follows from it. */
 async function timed(page, cdp, type, [fact, ...given], aim, rest = async () => {}) {
   const act = await aim();
-  await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
+  await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given), type, fact, given);
   const before = await work(cdp);
   await act();
   const time = await page.evaluate(() => bench.latency);

@@ -93,8 +93,10 @@ function probe(place) {
     nextPaint(look, act);
   };
 
-  /** From the next event of this type to the frame after which `fact` holds. The event's own time, by the browser's clock. */
+  /** From the next event of this type to the frame after which `fact` holds, which it must not yet. The event's own time, by the
+   * browser's clock. */
   bench.watch = (type, fact, ...given) => {
+    if (facts[fact](...given)) throw new Error(`before the ${type} it is true already that: ${fact} ${given}`);
     bench.latency = new Promise((resolve, reject) => {
       const begin = ({ timeStamp }) => {
         const limit = performance.now() + 30_000;
@@ -110,8 +112,8 @@ function probe(place) {
     });
   };
 
-  /** The same for a search: the question that must be there is, the one that must not is not. */
-  facts.found = (there, gone) => (!there || facts.shown(there)) && (!gone || !facts.shown(gone));
+  /** The same for a search: the questions that must come are there, those that must go are not. */
+  facts.found = (come, go) => come.every(facts.shown) && !go.some(facts.shown);
 
   /** Where to click, brought into the middle of the window. */
   bench.point = (what, id) => {

@@ -44,7 +44,7 @@ function size({ questions, remedies, seen }) {
     parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; ${roundsAndQuiet(seen.slow, seen.slowQuiet)}`, visits(seen.slow, seen.slowQuiet), lost(seen.slow));
   }
   parts.push(`This machine, ms; ${roundsAndQuiet(seen.fast, untouched)}`, visits(seen.fast, untouched));
-  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency));
+  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency), keys(seen.latency));
   parts.push("Brotli on the wire, and memory after a garbage collection, KiB", weights(seen.latency));
   return parts.join("\n\n");
 }
@@ -112,6 +112,12 @@ function latencies(latency) {
   );
 }
 
+/** How many keys are in the figures: the same of every page and in every round. */
+function keys(latency) {
+  const [{ search, idle }] = latency[FLOOR];
+  return `Keys of a round: ${search.length + idle}, of which ${idle} change nothing of what is shown, and are not in these figures.`;
+}
+
 function times(latency, name, act) {
   const all = latency[name].flatMap((one) => one[act].map(({ time }) => time));
   return `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.95).toFixed(1)}${against(latency, name, act, "time")}`;
@@ -162,6 +168,9 @@ const METHOD = `## How it was measured
   mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that
   shows the press. (Chromium's guesses of the next page, for which it watches links and has empty frames begin, are switched off for
   the same reason; this widget has more links than the others.)
+- A key's effect is that the questions which its query brings are there, and those are gone which it takes away; the first and the
+  last of each are looked at in every frame, and all of them afterwards. A key that brings and takes none has no time; how
+  many those are stands below each table.
 - Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act from the press of the
   button until two frames after its effect was seen, and of a tick until it is stored: with what a page puts off. It hardly depends
   on what else the machine does.

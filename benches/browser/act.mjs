@@ -12,6 +12,9 @@ const PAUSE = 120;
 /** By then a page that gathers what it stores has stored it, unless it is busy. */
 const STORING = 200;
 
+/** How long after the first click in the search field a page is watched: what readies its search is under way by then. */
+const READYING = 200;
+
 /** How long a button or a finger stays down. The frame that shows this is painted by then, and what comes of the release need
  * not wait for it. */
 const HOLD = 80;
@@ -45,18 +48,24 @@ async function ticking(page, cdp, remedies) {
   return times;
 }
 
-/** Its keys, and how many of them change nothing of what is shown: those have no effect to wait for, and no time. */
+/** The click in the field, at which a page may ready its search; then its keys, and how many of them change nothing of what is shown: those have no effect to wait for, and no time. */
 async function searching(page, cdp, content, queries) {
-  const find = finder(content);
+  const search = finder(content);
   const times = [];
-  let found = find("");
+  let found = search("");
   const type = async (query, key) => {
     const before = found;
-    found = find(query);
+    found = search(query);
     times.push(await keystroke(page, cdp, content, before, found, key));
   };
-  const click = await aim(page, cdp, "search");
-  await click();
+  let from;
+  const field = async () => {
+    const click = await aim(page, cdp, "search");
+    from = await page.evaluate(() => performance.now());
+    return click;
+  };
+  const find = await timed(page, cdp, "mousedown", ["focused"], field, () => pause(READYING));
+  find.longest = await page.evaluate((from) => bench.longestSince(from), from);
   for (const query of queries) {
     let typed = "";
     for (const letter of query) {
@@ -67,7 +76,7 @@ async function searching(page, cdp, content, queries) {
     await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.select?.() ?? document.activeElement.select?.());
     await type("", { key: "Backspace", windowsVirtualKeyCode: 8 });
   }
-  return { search: times.filter(Boolean), idle: times.filter((time) => !time).length };
+  return { find: [find], search: times.filter(Boolean), idle: times.filter((time) => !time).length };
 }
 
 /** Timed until the questions that come are there and those that go are gone: the first and the last of each, so that it is

@@ -115,6 +115,12 @@ function probe(place) {
   /** The same for a search: the questions that must come are there, those that must go are not. */
   facts.found = (come, go) => come.every(facts.shown) && !go.some(facts.shown);
 
+  /** The search field has the focus, so that a key would be typed into it. */
+  facts.focused = () => root().activeElement === find(place.search);
+
+  /** The longest task since a moment; 0 where none was long. */
+  bench.longestSince = (from) => Math.max(0, ...bench.longTasks.filter(({ startTime, duration }) => startTime + duration > from).map(({ duration }) => duration));
+
   /** Where to click, brought into the middle of the window. */
   bench.point = (what, id) => {
     const element = find(place[what], id ?? "");

@@ -19,11 +19,21 @@ const READYING = 200;
  * not wait for it. */
 const HOLD = 80;
 
-/** Opens `acts` questions, ticks as many remedies, but 12 at most, and types each of `queries`, a letter at a time. */
+/** So many of the ticks are made in an answer: the document of 15 questions has 12 remedies in all. */
+const IN_ANSWERS = 4;
+
+/** Opens `acts` questions, ticks as many remedies in the checklist, but 12 at most, and some in answers, and types each of
+ * `queries`, a letter at a time. */
 export async function acts({ page, cdp }, content, { acts, queries }) {
+  const answered = inAnswers(content);
+  const listed = content.remedies.filter(({ id }) => !answered.some(({ remedy }) => remedy === id));
+  const places = [...spread(listed, Math.min(acts, 12)).map(({ id }) => ({ remedy: id })), ...answered];
+  const open = await opening(page, cdp, spread(content.questions, acts));
+  const ticked = await ticking(page, cdp, places);
   return {
-    open: await opening(page, cdp, spread(content.questions, acts)),
-    tick: await ticking(page, cdp, spread(content.remedies, Math.min(acts, 12))),
+    open,
+    tick: ticked.filter((_, index) => !places[index].question),
+    answered: ticked.filter((_, index) => places[index].question),
     ...(await searching(page, cdp, content, queries)),
   };
 }
@@ -36,16 +46,42 @@ async function opening(page, cdp, questions) {
   return times;
 }
 
-async function ticking(page, cdp, remedies) {
+/** Remedies to tick in an answer, and the questions whose answers those are: from the first answer with remedies to the last. */
+function inAnswers({ questions }) {
+  const remediesOf = ({ answer }) => answer.flatMap(({ remedies = [] }) => remedies);
+  const taken = new Set();
+  for (const question of spread(questions.filter((one) => remediesOf(one).length), IN_ANSWERS)) {
+    const free = remediesOf(question).find((id) => ![...taken].some(({ remedy }) => remedy === id));
+    if (free) taken.add({ question: question.id, remedy: free });
+  }
+  return [...taken];
+}
+
+/** Ticks a remedy in each place: in the answer of a question, or in the checklist. */
+async function ticking(page, cdp, places) {
   const times = [];
-  for (const [index, { id }] of remedies.entries()) {
+  for (const [index, { question, remedy }] of places.entries()) {
     const stored = async () => {
       await pause(STORING);
-      await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
+      await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, remedy);
     };
-    times.push(await timed(page, cdp, "click", ["ticked", index + 1, id], () => aim(page, cdp, "box", id), stored));
+    if (question) await opened(page, cdp, question);
+    const box = () => (question ? aim(page, cdp, "answerBox", question, remedy) : aim(page, cdp, "box", remedy));
+    times.push(await timed(page, cdp, "click", ["ticked", index + 1, remedy], box, stored));
+    // Also of boxes that have come since.
+    const everywhere = await page.evaluate((tried, id) => bench.forget() || bench.facts.ticked(tried, id), index + 1, remedy);
+    if (!everywhere) throw new Error(`a tick of ${remedy} is not in all its places`);
   }
   return times;
+}
+
+/** Opens a question, if it is not open, and lets what follows from that come to an end. */
+async function opened(page, cdp, id) {
+  const open = () => page.evaluate((id) => bench.facts.open(id), id);
+  if (await open()) return;
+  await (await aim(page, cdp, "trigger", id))();
+  await page.waitForFunction((id) => bench.facts.open(id), { timeout: 30_000, polling: 20 }, id);
+  await pause(STORING);
 }
 
 /** The click in the field, at which a page may ready its search; then its keys, and how many of them change nothing of what is shown: those have no effect to wait for, and no time. */
@@ -103,22 +139,22 @@ async function keystroke(page, cdp, content, before, found, key) {
   return time;
 }
 
-/** An act, as `{time, work}`. `aim` readies it and gives what does it; `rest` waits for what follows from it. */
+/** An act, as `{time, frames, work}`. `aim` readies it and gives what does it; `rest` waits for what follows from it. */
 async function timed(page, cdp, type, [fact, ...given], aim, rest = async () => {}) {
   const act = await aim();
   await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given), type, fact, given);
   const before = await work(cdp);
   await act();
-  const time = await page.evaluate(() => bench.latency);
+  const seen = await page.evaluate(() => bench.latency);
   // What is put off until after that frame is work all the same.
   await page.evaluate(() => bench.frames(2));
   await rest();
-  return { time, work: (await work(cdp)) - before };
+  return { ...seen, work: (await work(cdp)) - before };
 }
 
 /** Brings something into the middle of the window and gives the click on it. */
-async function aim(page, cdp, what, id) {
-  const [x, y] = await page.evaluate((what, id) => bench.point(what, id), what, id);
+async function aim(page, cdp, what, ...ids) {
+  const [x, y] = await page.evaluate((what, ids) => bench.point(what, ...ids), what, ids);
   await page.evaluate(() => bench.frames(3));
   return async () => {
     const mouse = (type) => cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });

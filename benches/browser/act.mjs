@@ -154,8 +154,15 @@ async function timed(page, cdp, type, [fact, ...given], aim, rest = async () => 
 
 /** Brings something into the middle of the window and gives the click on it. */
 async function aim(page, cdp, what, ...ids) {
-  const [x, y] = await page.evaluate((what, ids) => bench.point(what, ...ids), what, ids);
-  await page.evaluate(() => bench.frames(3));
+  let [x, y, settled] = [0, 0, false];
+  // What is laid out only when it comes near moves what is below it.
+  for (let turn = 0; !settled; turn += 1) {
+    if (turn > 20) throw new Error(`it does not come to rest: ${what} ${ids}`);
+    const [left, top] = await page.evaluate((what, ids) => bench.point(what, ...ids), what, ids);
+    settled = left === x && top === y;
+    [x, y] = [left, top];
+    await page.evaluate(() => bench.frames(3));
+  }
   return async () => {
     const mouse = (type) => cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
     await mouse("mousePressed");

@@ -22,25 +22,33 @@ export async function hurriedVisit(browser, site, contender, content, { link, cp
   }, "bench.hurry()");
 }
 
-/** A visitor who only looks. `then` goes on with the page. */
-export async function quietVisit(browser, site, contender, content, { link, cpu }, then = () => ({})) {
+/** A visitor who only looks. `then` goes on with the page; what was loaded and is held by then is told too, as `after`. */
+export async function quietVisit(browser, site, contender, content, { link, cpu }, then) {
   return visit(browser, site, contender, content, { link, cpu }, async (tab) => {
     const { page, cdp } = tab;
     await settled(page);
     const busy = await work(cdp);
-    await cdp.send("HeapProfiler.collectGarbage");
-    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
     const seen = await page.evaluate(() => ({
       firstPaint: bench.firstPaint(),
       shift: bench.shift,
       tasks: bench.longTasks.map(({ duration }) => duration),
       takeover: bench.takeover(),
-      wasm: bench.wasm.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
     }));
-    const bytes = {};
-    for (const { kind, bytes: more } of site.asked) bytes[kind] = (bytes[kind] ?? 0) + more;
-    return { ...seen, busy, heap: usedSize + embedderHeapUsedSize + backingStorageSize, bytes, ...(await then(tab)) };
+    const before = await weight(site, tab);
+    if (!then) return { ...seen, busy, ...before };
+    const acts = await then(tab);
+    return { ...seen, busy, ...before, ...acts, after: await weight(site, tab) };
   });
+}
+
+/** What was loaded so far, by kind, and what is held after a garbage collection, in bytes. */
+async function weight(site, { page, cdp }) {
+  const bytes = {};
+  for (const { kind, bytes: more } of site.asked) bytes[kind] = (bytes[kind] ?? 0) + more;
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
+  const wasm = await page.evaluate(() => bench.wasm.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
+  return { bytes, heap: usedSize + embedderHeapUsedSize + backingStorageSize, wasm };
 }
 
 async function visit(browser, site, contender, content, { link, cpu }, look, atStart) {

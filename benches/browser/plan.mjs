@@ -20,7 +20,7 @@ const QUERIES = ["knots foam", "stiff"];
 /** Rounds of each kind of visit. `more` are further ones, and of whom: of the floor and ours where the rivals take long, with
  * Preact where ours is held against it and comes near, of ours alone for what nothing but its own limit is held against. `slow` and `fast`
  * are hurried visits, `latency` are quiet ones with acts, `slowQuiet` and `quiet` without. `acts` is how many questions are
- * opened in a round, `queries` what is searched. */
+ * opened in a round, `queries` what is searched. `variants` has who joins the first rounds of `latency`, and how many. */
 const all = quick
   ? [
       { questions: 15, slow: 1, slowQuiet: 1, fast: 1, latency: 1, acts: 5, queries: QUERIES },
@@ -29,7 +29,7 @@ const all = quick
   : [
       { questions: 15, slow: share(3), slowQuiet: share(0.6), fast: share(0.6), latency: share(0.8), more: { latency: [share(1.2), [FLOOR, OURS, "preact"]] }, acts: 15, queries: QUERIES },
       { questions: 150, slow: share(2), slowQuiet: share(0.2), fast: share(0.4), latency: share(0.4), acts: 15, queries: QUERIES },
-      { questions: 1500, slow: share(0.8), more: { slow: [share(1.2), [FLOOR, OURS]], quiet: [share(0.4), [OURS]] }, slowQuiet: share(0.2), fast: share(0.4), latency: share(0.8), acts: 15, queries: QUERIES },
+      { questions: 1500, slow: share(0.8), more: { slow: [share(1.2), [FLOOR, OURS]], quiet: [share(0.4), [OURS]] }, slowQuiet: share(0.2), fast: share(0.4), latency: share(0.8), variants: [share(0.4), ["preact-auto"]], acts: 15, queries: QUERIES },
       { questions: 10_000, slow: share(0.2), more: { slow: [share(0.8), [FLOOR, OURS]], quiet: [share(0.8), [OURS]] }, slowQuiet: 0, fast: share(0.2), latency: share(0.2), acts: 8, queries: ["stiff"] },
     ];
 

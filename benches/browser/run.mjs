@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { acts } from "./act.mjs";
 import { build, versions } from "./build.mjs";
 import { TimeoutError, launch } from "./chromium.mjs";
-import { FLOOR, OURS, contenders } from "./contenders.mjs";
+import { FLOOR, OURS, contenders, variants } from "./contenders.mjs";
 import { hurriedVisit, quietVisit } from "./load.mjs";
 import { SLOW, plan } from "./plan.mjs";
 import { plot } from "./plot.mjs";
@@ -45,11 +45,13 @@ if (!process.exitCode) write();
 
 async function measure(size) {
   const { questions } = size;
+  const [joined, joining] = size.variants ?? [0, []];
+  const everyone = [...contenders, ...variants.filter(({ name }) => joining.includes(name))];
   say(`${questions} questions: building`);
   const folder = join(out, "pages", String(questions));
   const content = build(folder, questions, built);
   const sites = new Map();
-  for (const { name } of contenders) {
+  for (const { name } of everyone) {
     sites.set(name, await new Site(join(folder, name), join(out, "brotli")).listen());
     open.add(sites.get(name));
   }
@@ -64,13 +66,14 @@ async function measure(size) {
   };
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {
-    seen[kind] = Object.fromEntries(contenders.map(({ name }) => [name, []]));
+    seen[kind] = Object.fromEntries(everyone.map(({ name }) => [name, []]));
     const [more, whose] = size.more?.[kind] ?? [0];
     const every = size[kind] ?? 0;
     const rounds = every + more;
     for (let round = 0; round < rounds; round += 1) {
       say(`${questions} questions: ${kind}, round ${round + 1} of ${rounds}`);
-      const who = round < every ? contenders : contenders.filter(({ name }) => whose.includes(name));
+      const least = kind === "latency" && round < joined ? everyone : contenders;
+      const who = round < every ? least : contenders.filter(({ name }) => whose.includes(name));
       // In turn, and each round begins with another.
       for (let turn = 0; turn < who.length; turn += 1) {
         const contender = who[(turn + round) % who.length];

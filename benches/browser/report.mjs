@@ -2,9 +2,10 @@
 
 import { cpus, totalmem } from "node:os";
 import { FLOOR, contenders, variants } from "./contenders.mjs";
-import { goals } from "./goals.mjs";
+import { goals, table as goalsTable } from "./goals.mjs";
 import { PATIENCE } from "./load.mjs";
 import { SLOW } from "./plan.mjs";
+import { shortfalls } from "./shortfalls.mjs";
 import { median, quantile, ratio, spread } from "./statistics.mjs";
 
 const KINDS = ["HTML", "CSS", "JS", "wasm", "other", "offline"];
@@ -12,11 +13,13 @@ const ACTS = { open: "open", tick: "tick in the checklist", answered: "tick in a
 
 /** `core` is the table of benches/core.rs. */
 export function report(results, core) {
+  const held = goals(results);
   return [
     "# Benchmarks",
     "Made by `make bench`; not edited by hand.",
     circumstances(results),
-    goals(results),
+    goalsTable(held),
+    shortfalls(held),
     ...results.sizes.map(size),
     "## The core on this machine",
     core.trim(),
@@ -24,7 +27,7 @@ export function report(results, core) {
     [...contenders, ...variants].map(({ title, written }) => `- **${title}**: ${written}.`).join("\n"),
     UNLIKE,
     METHOD,
-  ].join("\n\n") + "\n";
+  ].filter(Boolean).join("\n\n") + "\n";
 }
 
 function circumstances({ date, versions, load, seconds }) {

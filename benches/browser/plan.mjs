@@ -35,4 +35,6 @@ const all = quick
 
 const sizes = process.env.SIZES ? process.env.SIZES.split(",").map(Number) : all.map(({ questions }) => questions);
 export const plan = all.filter(({ questions }) => sizes.includes(questions));
+/** Whether it is all that there is to measure: what a part of it says must not stand for the whole. */
+export const whole = !quick && plan.length === all.length;
 if (!plan.length) throw new Error(`SIZES=${process.env.SIZES}: give some of ${all.map(({ questions }) => questions)}, such as SIZES=15,1500`);

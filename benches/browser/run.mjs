@@ -2,7 +2,7 @@
 // figure that did not really happen fails the whole.
 //
 //     node run.mjs OUT      OUT is a folder for pages and results, with the core's own table, core.md, in it;
-//                           docs/bench.md and docs/bench.svg are written too
+//                           a whole run writes docs/bench.md and docs/bench.svg, any other OUT/bench.md and OUT/bench.svg
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -13,7 +13,7 @@ import { build, versions } from "./build.mjs";
 import { TimeoutError, launch } from "./chromium.mjs";
 import { FLOOR, OURS, contenders, variants } from "./contenders.mjs";
 import { hurriedVisit, quietVisit } from "./load.mjs";
-import { SLOW, plan } from "./plan.mjs";
+import { SLOW, plan, whole } from "./plan.mjs";
 import { plot } from "./plot.mjs";
 import { report } from "./report.mjs";
 import { Link, Site } from "./site.mjs";
@@ -108,8 +108,9 @@ function write() {
   writeFileSync(join(out, "results.json"), JSON.stringify(results));
   const text = report(results, core);
   console.log(text);
-  // A smoke run says nothing about speed, so it leaves the figures of the last whole run alone.
-  if (process.env.QUICK) return;
-  writeFileSync(join(root, "docs/bench.md"), text);
-  writeFileSync(join(root, "docs/bench.svg"), plot(results));
+  // A smoke run says nothing about speed, and one of some sizes not all: they leave the figures of the last whole run alone.
+  const to = whole ? join(root, "docs") : out;
+  writeFileSync(join(to, "bench.md"), text);
+  writeFileSync(join(to, "bench.svg"), plot(results));
+  say(`the result is in ${join(to, "bench.md")} and bench.svg${whole ? "" : "; only a whole run writes docs/bench.md"}`);
 }

@@ -8,6 +8,8 @@ const QUIET = 600;
 
 /** How long a page may take for anything, in milliseconds. No visitor waits longer. */
 export const PATIENCE = 60_000;
+/** What is written of one that takes longer. */
+export const LATE = `not in ${PATIENCE / 1000} s`;
 
 /** A visitor who clicks as soon as there is something to click. */
 export async function hurriedVisit(browser, site, contender, content, { link, cpu }) {

@@ -3,7 +3,7 @@
 import { cpus, totalmem } from "node:os";
 import { FLOOR, contenders, variants } from "./contenders.mjs";
 import { goals, table as goalsTable } from "./goals.mjs";
-import { PATIENCE } from "./load.mjs";
+import { LATE } from "./load.mjs";
 import { SLOW } from "./plan.mjs";
 import { shortfalls } from "./shortfalls.mjs";
 import { median, quantile, ratio, spread } from "./statistics.mjs";
@@ -68,7 +68,6 @@ const roundsAndQuiet = (hurried, quiet) =>
 
 /** Whether a contender got there in every round. */
 const arrived = (kind, name) => !kind[name].includes(null);
-const LATE = `not in ${PATIENCE / 1000} s`;
 
 function visits(hurried, quiet) {
   const timed = (name, figure) => cell(hurried, name, (one) => one[figure]);

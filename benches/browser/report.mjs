@@ -48,7 +48,7 @@ function size({ questions, remedies, seen }) {
     parts.push(`Slow phone (${SLOW.bitsPerSecond / 1e6} Mbit/s, ${SLOW.roundTrip} ms, CPU ${SLOW.cpu}×), ms; ${roundsAndQuiet(seen.slow, seen.slowQuiet)}`, visits(seen.slow, seen.slowQuiet), lost(seen.slow));
   }
   parts.push(`This machine, ms; ${roundsAndQuiet(seen.fast, untouched)}`, visits(seen.fast, untouched));
-  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of all acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency, ["open", "tick", "answered"]), frames(seen.latency), latencies(seen.latency, ["find", "search"]), keys(seen.latency));
+  parts.push(`From the event to the frame after which its effect is there, ms (p50 / p95 of so many acts; × the hand-written page's p50), and work, ms (p50); rounds: ${roundsOf(seen.latency)}`, latencies(seen.latency, ["open", "tick", "answered"]), frames(seen.latency), latencies(seen.latency, ["find", "search"]), keys(seen.latency));
   parts.push("Brotli on the wire, and memory after a garbage collection, KiB", weights(seen.latency));
   return parts.join("\n\n");
 }
@@ -136,7 +136,7 @@ function keys(latency) {
 
 function times(latency, name, act) {
   const all = latency[name].flatMap((one) => one[act].map(({ time }) => time));
-  return `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.95).toFixed(1)}${against(latency, name, act, "time")}`;
+  return `${quantile(all, 0.5).toFixed(1)} / ${quantile(all, 0.95).toFixed(1)} of ${all.length}${against(latency, name, act, "time")}`;
 }
 
 const works = (latency, name, act) =>

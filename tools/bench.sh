@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# `make bench`: this widget against five others in Chromium, then the core on this machine. RUNS=10 measures twice as often
-# as usual; SIZES=15,1500 leaves the other sizes out; QUICK=1 only shows that everything works. The tables and the plot are docs/bench.md and docs/bench.svg.
+# `make bench`: the core on this machine, then this widget against five others in Chromium. RUNS=10 measures twice as often
+# as usual; SIZES=15,1500 leaves the other sizes out; QUICK=1 only shows that everything works. The tables and the plot of a
+# whole run are docs/bench.md and docs/bench.svg, of any other target/bench/bench.md and bench.svg.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 "$here/ensure.sh" npm bench chromium

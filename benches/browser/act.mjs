@@ -12,16 +12,29 @@ const PAUSE = 120;
 /** By then a page that gathers what it stores has stored it, unless it is busy. */
 const STORING = 200;
 
+/** How long after the first click in the search field a page is watched: what readies its search is under way by then. */
+const READYING = 200;
+
 /** How long a button or a finger stays down. The frame that shows this is painted by then, and what comes of the release need
  * not wait for it. */
 const HOLD = 80;
 
-/** Opens `acts` questions, ticks as many remedies, but 12 at most, and types each of `queries`, a letter at a time. */
+/** So many of the ticks are made in an answer: the document of 15 questions has 12 remedies in all. */
+const IN_ANSWERS = 4;
+
+/** Opens `acts` questions, ticks as many remedies in the checklist, but 12 at most, and some in answers, and types each of
+ * `queries`, a letter at a time. */
 export async function acts({ page, cdp }, content, { acts, queries }) {
+  const answered = inAnswers(content);
+  const listed = content.remedies.filter(({ id }) => !answered.some(({ remedy }) => remedy === id));
+  const places = [...spread(listed, Math.min(acts, 12)).map(({ id }) => ({ remedy: id })), ...answered];
+  const open = await opening(page, cdp, spread(content.questions, acts));
+  const ticked = await ticking(page, cdp, places);
   return {
-    open: await opening(page, cdp, spread(content.questions, acts)),
-    tick: await ticking(page, cdp, spread(content.remedies, Math.min(acts, 12))),
-    search: await searching(page, cdp, content, queries),
+    open,
+    tick: ticked.filter((_, index) => !places[index].question),
+    answered: ticked.filter((_, index) => places[index].question),
+    ...(await searching(page, cdp, content, queries)),
   };
 }
 
@@ -33,66 +46,123 @@ async function opening(page, cdp, questions) {
   return times;
 }
 
-async function ticking(page, cdp, remedies) {
+/** Remedies to tick in an answer, and the questions whose answers those are: from the first answer with remedies to the last. */
+function inAnswers({ questions }) {
+  const remediesOf = ({ answer }) => answer.flatMap(({ remedies = [] }) => remedies);
+  const taken = new Set();
+  for (const question of spread(questions.filter((one) => remediesOf(one).length), IN_ANSWERS)) {
+    const free = remediesOf(question).find((id) => ![...taken].some(({ remedy }) => remedy === id));
+    if (free) taken.add({ question: question.id, remedy: free });
+  }
+  return [...taken];
+}
+
+/** Ticks a remedy in each place: in the answer of a question, or in the checklist. */
+async function ticking(page, cdp, places) {
   const times = [];
-  for (const [index, { id }] of remedies.entries()) {
+  for (const [index, { question, remedy }] of places.entries()) {
     const stored = async () => {
       await pause(STORING);
-      await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, id);
+      await page.waitForFunction((id) => bench.facts.stored(id), { timeout: 5_000, polling: 20 }, remedy);
     };
-    times.push(await timed(page, cdp, "click", ["ticked", index + 1, id], () => aim(page, cdp, "box", id), stored));
+    if (question) await opened(page, cdp, question);
+    const box = () => (question ? aim(page, cdp, "answerBox", question, remedy) : aim(page, cdp, "box", remedy));
+    times.push(await timed(page, cdp, "click", ["ticked", index + 1, remedy], box, stored));
+    // Also of boxes that have come since.
+    const everywhere = await page.evaluate((tried, id) => bench.forget() || bench.facts.ticked(tried, id), index + 1, remedy);
+    if (!everywhere) throw new Error(`a tick of ${remedy} is not in all its places`);
   }
   return times;
 }
 
+/** Opens a question, if it is not open, and lets what follows from that come to an end. */
+async function opened(page, cdp, id) {
+  const open = () => page.evaluate((id) => bench.facts.open(id), id);
+  if (await open()) return;
+  await (await aim(page, cdp, "trigger", id))();
+  await page.waitForFunction((id) => bench.facts.open(id), { timeout: 30_000, polling: 20 }, id);
+  await pause(STORING);
+}
+
+/** The click in the field, at which a page may ready its search; then its keys, and how many of them change nothing of what is shown: those have no effect to wait for, and no time. */
 async function searching(page, cdp, content, queries) {
-  const find = finder(content);
+  const search = finder(content);
   const times = [];
-  const click = await aim(page, cdp, "search");
-  await click();
+  let found = search("");
+  const type = async (query, key) => {
+    const before = found;
+    found = search(query);
+    times.push(await keystroke(page, cdp, content, before, found, key));
+  };
+  let from;
+  const field = async () => {
+    const click = await aim(page, cdp, "search");
+    from = await page.evaluate(() => performance.now());
+    return click;
+  };
+  const find = await timed(page, cdp, "mousedown", ["focused"], field, () => pause(READYING));
+  find.longest = await page.evaluate((from) => bench.longestSince(from), from);
   for (const query of queries) {
     let typed = "";
     for (const letter of query) {
       typed += letter;
-      times.push(await keystroke(page, cdp, content, find(typed), { text: letter, key: letter }));
+      await type(typed, { text: letter, key: letter });
     }
     // Emptied at one go, as with the field's own button.
     await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.select?.() ?? document.activeElement.select?.());
-    times.push(await keystroke(page, cdp, content, find(""), { key: "Backspace", windowsVirtualKeyCode: 8 }));
+    await type("", { key: "Backspace", windowsVirtualKeyCode: 8 });
   }
-  return times;
+  return { find: [find], search: times.filter(Boolean), idle: times.filter((time) => !time).length };
 }
 
-async function keystroke(page, cdp, content, found, key) {
-  const there = content.questions[found.indexOf(true)]?.id;
-  const gone = content.questions[found.indexOf(false)]?.id;
-  const time = await timed(page, cdp, "keydown", ["found", there, gone], () => async () => {
+/** Timed until the questions that come are there and those that go are gone: the first and the last of each, so that it is
+ * this key's effect that is seen. */
+async function keystroke(page, cdp, content, before, found, key) {
+  const ends = (wanted) => {
+    const ids = content.questions.filter((_, index) => before[index] !== found[index] && found[index] === wanted).map(({ id }) => id);
+    return ids.length ? [ids[0], ids.at(-1)] : [];
+  };
+  const [come, go] = [ends(true), ends(false)];
+  const press = async () => {
     await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...key });
     await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-  });
+  };
+  let time = null;
+  if (come.length + go.length) time = await timed(page, cdp, "keydown", ["found", come, go], () => press);
+  else {
+    await press();
+    await page.evaluate(() => bench.frames(2));
+  }
   const [shown, wanted] = [await page.evaluate(() => bench.facts.shownCount()), found.filter(Boolean).length];
   if (shown !== wanted) throw new Error(`a search shows ${shown} questions instead of ${wanted}`);
   await pause(PAUSE);
   return time;
 }
 
-/** An act, as `{time, work}`. `aim` readies it and gives what does it; `rest` waits for what follows from it. */
+/** An act, as `{time, frames, work}`. `aim` readies it and gives what does it; `rest` waits for what follows from it. */
 async function timed(page, cdp, type, [fact, ...given], aim, rest = async () => {}) {
   const act = await aim();
-  await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given.map((one) => one ?? undefined)), type, fact, given);
+  await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given), type, fact, given);
   const before = await work(cdp);
   await act();
-  const time = await page.evaluate(() => bench.latency);
+  const seen = await page.evaluate(() => bench.latency);
   // What is put off until after that frame is work all the same.
   await page.evaluate(() => bench.frames(2));
   await rest();
-  return { time, work: (await work(cdp)) - before };
+  return { ...seen, work: (await work(cdp)) - before };
 }
 
 /** Brings something into the middle of the window and gives the click on it. */
-async function aim(page, cdp, what, id) {
-  const [x, y] = await page.evaluate((what, id) => bench.point(what, id), what, id);
-  await page.evaluate(() => bench.frames(3));
+async function aim(page, cdp, what, ...ids) {
+  let [x, y, settled] = [0, 0, false];
+  // What is laid out only when it comes near moves what is below it.
+  for (let turn = 0; !settled; turn += 1) {
+    if (turn > 20) throw new Error(`it does not come to rest: ${what} ${ids}`);
+    const [left, top] = await page.evaluate((what, ids) => bench.point(what, ...ids), what, ids);
+    settled = left === x && top === y;
+    [x, y] = [left, top];
+    await page.evaluate(() => bench.frames(3));
+  }
   return async () => {
     const mouse = (type) => cdp.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
     await mouse("mousePressed");

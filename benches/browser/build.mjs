@@ -14,6 +14,9 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 export const packages = process.env.REMEDY_FAQ_BENCH_NPM;
 export const require = createRequire(join(packages, "package.json"));
 
+/** What leaves questions off the screen unlaid, as this widget's style does by groups. */
+const AUTO = ".question{content-visibility:auto;contain-intrinsic-block-size:auto 3rem}";
+
 /** Builds into `folder`/NAME for each contender. `bundle` is the project's own program, `dist` its release build. */
 export function build(folder, questions, { bundle, dist }) {
   const content = contentDocument(questions);
@@ -30,7 +33,9 @@ export function build(folder, questions, { bundle, dist }) {
 
   write("hand", { "index.html": handPage(content, { style, script: script("hand", "app.js", ["--format=iife"]).replaceAll("</script", "<\\/script") }) });
   write("govuk", { "index.html": govukPage(content), "app.css": sass("rivals/govuk/style.scss"), "app.js": script("govuk", "app.js") });
-  write("preact", { ...shell(content, `<div id="app"></div>`), "app.css": style, "app.js": script("preact", "app.jsx", jsx("preact")) });
+  const preact = { ...shell(content, `<div id="app"></div>`), "app.css": style, "app.js": script("preact", "app.jsx", jsx("preact")) };
+  write("preact", preact);
+  write("preact-auto", { ...preact, "app.css": style + AUTO });
   write("radix", { ...shell(content, `<div id="app"></div>`), "app.css": style, "app.js": script("radix", "app.jsx", jsx("react")) });
   write("lit", { ...shell(content, `<faq-page></faq-page>`), "app.css": style, "app.js": script("lit", "app.js", ["--loader:.css=text"]) });
 

@@ -8,6 +8,8 @@ const QUIET = 600;
 
 /** How long a page may take for anything, in milliseconds. No visitor waits longer. */
 export const PATIENCE = 60_000;
+/** What is written of one that takes longer. */
+export const LATE = `not in ${PATIENCE / 1000} s`;
 
 /** A visitor who clicks as soon as there is something to click. */
 export async function hurriedVisit(browser, site, contender, content, { link, cpu }) {
@@ -22,27 +24,33 @@ export async function hurriedVisit(browser, site, contender, content, { link, cp
   }, "bench.hurry()");
 }
 
-/** A visitor who only looks. `then` goes on with the page. */
-export async function quietVisit(browser, site, contender, content, { link, cpu }, then = () => ({})) {
+/** A visitor who only looks. `then` goes on with the page; what was loaded and is held by then is told too, as `after`. */
+export async function quietVisit(browser, site, contender, content, { link, cpu }, then) {
   return visit(browser, site, contender, content, { link, cpu }, async (tab) => {
     const { page, cdp } = tab;
     await settled(page);
     const busy = await work(cdp);
-    await cdp.send("HeapProfiler.collectGarbage");
-    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
     const seen = await page.evaluate(() => ({
       firstPaint: bench.firstPaint(),
       shift: bench.shift,
-      blocking: bench.longTasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
-      longest: Math.max(0, ...bench.longTasks.map(({ duration }) => duration)),
-      // Of those that began when the browser had parsed the page: before that there is no program.
-      takeover: Math.max(0, ...bench.longTasks.filter(({ startTime }) => startTime >= bench.parsed()).map(({ duration }) => duration)),
-      wasm: bench.wasm.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+      tasks: bench.longTasks.map(({ duration }) => duration),
+      takeover: bench.takeover(),
     }));
-    const bytes = {};
-    for (const { kind, bytes: more } of site.asked) bytes[kind] = (bytes[kind] ?? 0) + more;
-    return { ...seen, busy, heap: usedSize + embedderHeapUsedSize + backingStorageSize, bytes, ...(await then(tab)) };
+    const before = await weight(site, tab);
+    if (!then) return { ...seen, busy, ...before };
+    const acts = await then(tab);
+    return { ...seen, busy, ...before, ...acts, after: await weight(site, tab) };
   });
+}
+
+/** What was loaded so far, by kind, and what is held after a garbage collection, in bytes. */
+async function weight(site, { page, cdp }) {
+  const bytes = {};
+  for (const { kind, bytes: more } of site.asked) bytes[kind] = (bytes[kind] ?? 0) + more;
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
+  const wasm = await page.evaluate(() => bench.wasm.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
+  return { bytes, heap: usedSize + embedderHeapUsedSize + backingStorageSize, wasm };
 }
 
 async function visit(browser, site, contender, content, { link, cpu }, look, atStart) {
@@ -53,7 +61,7 @@ async function visit(browser, site, contender, content, { link, cpu }, look, atS
     site.asked = [];
     await tab.page.goto(site.address, { waitUntil: "load", timeout: PATIENCE });
     const seen = await look(tab);
-    if (!seen.firstPaint && seen.firstPaint !== undefined) throw new Error("it was never painted");
+    if (!(seen.firstPaint > 0)) throw new Error("it was never painted");
     if (tab.errors.length) throw new Error(tab.errors.join("; "));
     return seen;
   } catch (error) {

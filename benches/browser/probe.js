@@ -12,11 +12,13 @@ function probe(place) {
     type: "layout-shift",
     buffered: true,
   });
-  if (place.ready) addEventListener(place.ready, () => (bench.ready = true), { once: true });
+  if (place.ready) addEventListener(place.ready, () => ([bench.ready, bench.taken] = [true, performance.now()]), { once: true });
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const result = await original.apply(WebAssembly, given);
+      // What comes later is a second part.
+      bench.began ??= performance.now();
       const { exports } = result.instance ?? result;
       bench.wasm.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
       return result;
@@ -28,14 +30,23 @@ function probe(place) {
   const find = (selector, id) => root().querySelector(selector.replaceAll("ID", id));
   const seen = (element) => Boolean(element?.checkVisibility()) && element.getClientRects().length > 0;
 
+  /** All boxes of a remedy, remembered: in a large page it takes long to look for them, which would count as the page's work, and
+   * as its time where a second frame is waited for. */
+  const known = new Map();
+  const boxes = (id) => {
+    if (!known.get(id)?.every(({ isConnected }) => isConnected)) known.set(id, [...root().querySelectorAll(`input[type=checkbox][value="${id}"]`)]);
+    return known.get(id);
+  };
+  bench.forget = () => known.clear();
+
   /** What a visitor could check. */
   const facts = {
     open: (id) => seen(find(place.answer, id)),
     counted: (tried) => new RegExp(`^${tried} of \\d`).test(find(place.counter)?.textContent.trim() ?? ""),
     /** Counted, and ticked in every place at once. */
     ticked: (tried, id) => {
-      const boxes = [...root().querySelectorAll(`input[type=checkbox][value="${id}"]`)];
-      return facts.counted(tried) && boxes.length > 0 && boxes.every(({ checked }) => checked);
+      const all = boxes(id);
+      return facts.counted(tried) && all.length > 0 && all.every(({ checked }) => checked);
     },
     stored: (id) => {
       const kept = JSON.parse(localStorage.getItem(place.store) ?? "null");
@@ -91,14 +102,18 @@ function probe(place) {
     nextPaint(look, act);
   };
 
-  /** From the next event of this type to the frame after which `fact` holds. The event's own time, by the browser's clock. */
+  /** From the next event of this type to the frame after which `fact` holds, which it must not yet. The event's own time, by the
+   * browser's clock. */
   bench.watch = (type, fact, ...given) => {
+    if (facts[fact](...given)) throw new Error(`before the ${type} it is true already that: ${fact} ${given}`);
     bench.latency = new Promise((resolve, reject) => {
       const begin = ({ timeStamp }) => {
         const limit = performance.now() + 30_000;
+        let frames = 0;
         const look = () => {
           const now = performance.now();
-          if (facts[fact](...given)) resolve(now - timeStamp);
+          frames += 1;
+          if (facts[fact](...given)) resolve({ time: now - timeStamp, frames });
           else if (now > limit) reject(new Error(`after 30 s it is not true that: ${fact} ${given}`));
           else nextPaint(look);
         };
@@ -108,13 +123,19 @@ function probe(place) {
     });
   };
 
-  /** The same for a search: the question that must be there is, the one that must not is not. */
-  facts.found = (there, gone) => (!there || facts.shown(there)) && (!gone || !facts.shown(gone));
+  /** The same for a search: the questions that must come are there, those that must go are not. */
+  facts.found = (come, go) => come.every(facts.shown) && !go.some(facts.shown);
+
+  /** The search field has the focus, so that a key would be typed into it. */
+  facts.focused = () => root().activeElement === find(place.search);
+
+  /** The longest task since a moment; 0 where none was long. */
+  bench.longestSince = (from) => Math.max(0, ...bench.longTasks.filter(({ startTime, duration }) => startTime + duration > from).map(({ duration }) => duration));
 
   /** Where to click, brought into the middle of the window. */
-  bench.point = (what, id) => {
-    const element = find(place[what], id ?? "");
-    const label = what === "box" ? (element.closest("label") ?? element) : element;
+  bench.point = (what, id = "", other = "") => {
+    const element = find(place[what].replace("OTHER", other), id);
+    const label = /box$/i.test(what) ? (element.closest("label") ?? element) : element;
     label.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, height } = label.getBoundingClientRect();
     return [left + 12, top + height / 2];
@@ -124,6 +145,15 @@ function probe(place) {
     const next = (left) => (left ? nextPaint(() => next(left - 1)) : resolve());
     next(count);
   });
-  bench.parsed = () => performance.getEntriesByType("navigation")[0].domInteractive;
+  /** The long tasks of a program that takes over, in milliseconds: those that reach into the time from when its wasm was there until
+   * it said that it is ready. Others may only be the browser's, with its layout of a large page. Of a page without wasm, those
+   * that began when the browser had parsed it. */
+  bench.takeover = () => {
+    if (place.ready && !(bench.began < bench.taken)) throw new Error("its program was not seen to take over");
+    const [from, to] = [bench.began, bench.taken];
+    const parsed = performance.getEntriesByType("navigation")[0].domInteractive;
+    const ofProgram = ({ startTime, duration }) => (place.ready ? startTime + duration > from && startTime < to : startTime >= parsed);
+    return bench.longTasks.filter(ofProgram).map(({ duration }) => duration);
+  };
   bench.firstPaint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
 }

@@ -2,7 +2,7 @@
 // figure that did not really happen fails the whole.
 //
 //     node run.mjs OUT      OUT is a folder for pages and results, with the core's own table, core.md, in it;
-//                           docs/bench.md and docs/bench.svg are written too
+//                           a whole run writes docs/bench.md and docs/bench.svg, any other OUT/bench.md and OUT/bench.svg
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -11,9 +11,9 @@ import { fileURLToPath } from "node:url";
 import { acts } from "./act.mjs";
 import { build, versions } from "./build.mjs";
 import { TimeoutError, launch } from "./chromium.mjs";
-import { FLOOR, OURS, contenders } from "./contenders.mjs";
+import { FLOOR, OURS, contenders, variants } from "./contenders.mjs";
 import { hurriedVisit, quietVisit } from "./load.mjs";
-import { SLOW, plan } from "./plan.mjs";
+import { SLOW, plan, whole } from "./plan.mjs";
 import { plot } from "./plot.mjs";
 import { report } from "./report.mjs";
 import { Link, Site } from "./site.mjs";
@@ -28,6 +28,7 @@ const built = { bundle: resolve(process.env.REMEDY_FAQ_BUNDLE), dist: join(root,
 const [screen, unbound] = [await launch(), await launch({ unboundFrames: true })];
 const results = { date: new Date().toISOString().slice(0, 10), versions: { Chromium: await screen.version(), ...versions() }, sizes: [] };
 const load = [loadavg()[0]];
+const open = new Set();
 
 try {
   for (const size of plan) results.sizes.push(await measure(size));
@@ -37,16 +38,23 @@ try {
 } finally {
   // Not asked to close: one that has broken down would never answer.
   for (const browser of [screen, unbound]) browser.process().kill();
+  // Those of a size that failed would keep this program running.
+  for (const site of open) site.close();
 }
 if (!process.exitCode) write();
 
 async function measure(size) {
   const { questions } = size;
+  const [joined, joining] = size.variants ?? [0, []];
+  const everyone = [...contenders, ...variants.filter(({ name }) => joining.includes(name))];
   say(`${questions} questions: building`);
   const folder = join(out, "pages", String(questions));
   const content = build(folder, questions, built);
   const sites = new Map();
-  for (const { name } of contenders) sites.set(name, await new Site(join(folder, name), join(out, "brotli")).listen());
+  for (const { name } of everyone) {
+    sites.set(name, await new Site(join(folder, name), join(out, "brotli")).listen());
+    open.add(sites.get(name));
+  }
 
   const slow = () => ({ link: new Link(SLOW), cpu: SLOW.cpu });
   const kinds = {
@@ -54,15 +62,18 @@ async function measure(size) {
     slowQuiet: (site, contender) => quietVisit(screen, site, contender, content, slow()),
     fast: (site, contender) => hurriedVisit(screen, site, contender, content, {}),
     latency: (site, contender) => quietVisit(unbound, site, contender, content, {}, (tab) => acts(tab, content, size)),
+    quiet: (site, contender) => quietVisit(unbound, site, contender, content, {}),
   };
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {
-    seen[kind] = Object.fromEntries(contenders.map(({ name }) => [name, []]));
-    const [more, few] = size.more?.[kind] ?? [0];
-    const rounds = size[kind] + more;
+    seen[kind] = Object.fromEntries(everyone.map(({ name }) => [name, []]));
+    const [more, whose] = size.more?.[kind] ?? [0];
+    const every = size[kind] ?? 0;
+    const rounds = every + more;
     for (let round = 0; round < rounds; round += 1) {
       say(`${questions} questions: ${kind}, round ${round + 1} of ${rounds}`);
-      const who = round < size[kind] ? contenders : contenders.slice(0, few);
+      const least = kind === "latency" && round < joined ? everyone : contenders;
+      const who = round < every ? least : contenders.filter(({ name }) => whose.includes(name));
       // In turn, and each round begins with another.
       for (let turn = 0; turn < who.length; turn += 1) {
         const contender = who[(turn + round) % who.length];
@@ -71,7 +82,10 @@ async function measure(size) {
       }
     }
   }
-  for (const site of sites.values()) site.close();
+  for (const site of sites.values()) {
+    site.close();
+    open.delete(site);
+  }
   return { questions, remedies: content.remedies.length, seen };
 }
 
@@ -94,8 +108,9 @@ function write() {
   writeFileSync(join(out, "results.json"), JSON.stringify(results));
   const text = report(results, core);
   console.log(text);
-  // A smoke run says nothing about speed, so it leaves the figures of the last whole run alone.
-  if (process.env.QUICK) return;
-  writeFileSync(join(root, "docs/bench.md"), text);
-  writeFileSync(join(root, "docs/bench.svg"), plot(results));
+  // A smoke run says nothing about speed, and one of some sizes not all: they leave the figures of the last whole run alone.
+  const to = whole ? join(root, "docs") : out;
+  writeFileSync(join(to, "bench.md"), text);
+  writeFileSync(join(to, "bench.svg"), plot(results));
+  say(`the result is in ${join(to, "bench.md")} and bench.svg${whole ? "" : "; only a whole run writes docs/bench.md"}`);
 }

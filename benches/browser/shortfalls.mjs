@@ -13,11 +13,6 @@ const REASONS = [
     close: "fields in a `<form>` each would spare about half of the form filling; all of it, drawing the form only when it is asked for",
   },
   {
-    of: ({ key }) => /^answered time/.test(key),
-    why: "the box in the checklist comes with the second frame, where the others' comes with the first",
-    close: "bringing both up to date in the same frame",
-  },
-  {
     of: ({ key, questions }) => /^open work/.test(key) && questions === 15,
     why: "a listener, the link in each answer, and `contain` of the parts: 28 objects are laid out at an opening, 20 of Preact's page",
     close: "nothing at this size: at larger ones the same opening is less work than Preact's",

@@ -97,9 +97,14 @@ impl Component for Live {
     fn create(ctx: &Context<Self>) -> Self {
         let LiveProps { widget, part, .. } = ctx.props();
         let watch = |topic| widget.watch(topic, ctx.link().callback(|()| ()));
-        // The page for the appointment shows the record as well as what was chosen of it.
-        let record = (*part == Part::Page).then_some(Topic::Settled);
-        Self { _watches: [part.topic(widget), record].map(|topic| topic.map(watch)) }
+        let also = match part {
+            // The page for the appointment shows the record as well as what was chosen of it.
+            Part::Page => Some(Topic::Settled),
+            // All boxes of a remedy are ticked in the same frame, wherever the visitor ticked it.
+            Part::Remedy { remedy, judged: true, .. } => Some(Topic::Box(remedy.id.clone())),
+            _ => None,
+        };
+        Self { _watches: [part.topic(widget), also].map(|topic| topic.map(watch)) }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {

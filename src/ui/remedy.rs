@@ -42,7 +42,8 @@ pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) 
     // Always there, because what stands beside something that comes and goes is made anew, and loses the focus
     // (yew#4099).
     view.open("div", "rf-judgement");
-    if let Some(entry) = entry {
+    // Much follows from a tick, and waits for the frame that answers it.
+    if let Some(entry) = widget.record.settled().entry(&remedy.id).filter(|entry| entry.tried) {
         judgement(&mut view, widget, remedy, entry);
     }
     view.html()

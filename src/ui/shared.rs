@@ -52,6 +52,11 @@ impl SharedRecord {
         self.0.record.borrow().clone()
     }
 
+    /// The record as those saw it last who wait for the frame.
+    pub fn settled(&self) -> Rc<Record> {
+        self.0.seen.borrow().clone().unwrap_or_else(|| self.record())
+    }
+
     pub fn keeping(&self) -> Keeping {
         self.0.keeping.get()
     }
@@ -62,7 +67,7 @@ impl SharedRecord {
         }
     }
 
-    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, its boxes in answers, how many were tried and
+    /// Changes the record as the visitor asked, and tells the watchers. Of a tick, its boxes, how many were tried and
     /// who keeps it are told at once, and the others when the frame is painted that answers it: there is much that follows from a
     /// tick. (Where the page is out of sight, when it is seen again at the latest.)
     pub fn dispatch(&self, action: &Action, now: Stamp) {

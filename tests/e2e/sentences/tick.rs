@@ -31,17 +31,24 @@ fn a_tick_is_counted_and_told(stage: &Stage) {
 
 fn what_follows_from_a_tick_comes_a_frame_later(stage: &Stage) {
     let site = stage.site();
-    let page = stage.open(&site.url("/"));
-    let script = "const done = arguments[0];
+    let script = "const [place, done] = arguments;
         const { shadowRoot: root } = document.querySelector('remedy-faq');
-        const seen = () => [root.querySelector('[part=progress]').textContent, root.querySelectorAll('[name=note-rest]').length];
-        root.querySelector('[part=checklist] input[value=rest]').click();
+        const boxes = [...root.querySelectorAll('input[value=rest]')];
+        const seen = () => [root.querySelector('[part=progress]').textContent, boxes.filter((one) => one.checked).length === boxes.length,
+            root.querySelectorAll('[name=note-rest]').length];
+        root.querySelector(place).click();
         requestAnimationFrame(() => {
             const first = seen();
             requestAnimationFrame(() => setTimeout(() => done([first, seen()])));
         });";
-    let seen = page.browser.eval_later("two paints", script, &[]);
-    assert_eq!(seen, json!([["1 of 12 tried", 0], ["1 of 12 tried", 1]]), "in the first frame, and after it");
+    for place in ["[part=checklist] input[value=rest]", "[part=answer] input[value=rest]"] {
+        let page = stage.open(&site.url("/"));
+        let seen = page.browser.eval_later("two paints", script, &[json!(place)]);
+        let (first, then) = (json!(["1 of 12 tried", true, 0]), json!(["1 of 12 tried", true, 1]));
+        assert_eq!(seen, json!([first, then]), "in the first frame, and after it");
+        page.tick("rest");
+        page.put_away();
+    }
 }
 
 fn a_tick_in_the_checklist_is_a_tick_in_the_answer(stage: &Stage) {

@@ -1,6 +1,7 @@
 //! Searching a document: which questions are shown, opened and marked for a query. Made when the search is first used.
 
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -14,8 +15,13 @@ use super::surface::{all, show};
 use crate::core::content::Document;
 use crate::core::search::{Index, Query};
 
+/// So many questions come into the index in one task: on a slow phone, that takes some 10 ms.
+const AT_ONCE: usize = 500;
+
 pub struct Searching {
-    index: Index,
+    document: Rc<Document>,
+    /// Complete when it is first asked; until then it grows a piece in each task.
+    index: Rc<RefCell<Index>>,
     /// The questions' elements, and what a search does to them. They are the view's for its whole life.
     found: Rc<Found>,
     exclusive: bool,
@@ -24,7 +30,9 @@ pub struct Searching {
 
 impl Searching {
     #[inline(never)]
-    pub fn new(home: &Home, root: &HtmlElement, document: &Document, exclusive: bool) -> Self {
+    pub fn new(home: &Home, root: &HtmlElement, document: &Rc<Document>, exclusive: bool) -> Self {
+        let index = Rc::default();
+        grow(home.clone(), document.clone(), Rc::downgrade(&index));
         let found = Found::new(home.clone(), root);
         let following = {
             let (found, root) = (found.clone(), root.clone());
@@ -36,7 +44,7 @@ impl Searching {
                 }
             })
         };
-        Self { index: Index::new(document), found, exclusive, _following: following }
+        Self { document: document.clone(), index, found, exclusive, _following: following }
     }
 
     /// Shows what a query finds, and gives how many; `None` for an empty query, which shows everything.
@@ -50,7 +58,9 @@ impl Searching {
             found.close(&|_| true);
             return None;
         }
-        let hits = self.index.search(&query);
+        let mut index = self.index.borrow_mut();
+        index.grow(&self.document, usize::MAX);
+        let hits = index.search(&query);
         let mut next_hit = hits.iter().peekable();
         found.hide(&mut |index| next_hit.next_if(|hit| hit.question == index).is_none());
         let wanted: Vec<usize> = hits.iter().filter(|hit| hit.in_answer).map(|hit| hit.question).collect();
@@ -67,6 +77,14 @@ impl Searching {
     pub fn open_rest(&self) {
         self.found.show_rest(0..usize::MAX);
     }
+}
+
+fn grow(home: Home, document: Rc<Document>, index: Weak<RefCell<Index>>) {
+    home.clone().later(Box::new(move || {
+        if index.upgrade().is_some_and(|index| index.borrow_mut().grow(&document, AT_ONCE)) {
+            grow(home, document, index);
+        }
+    }));
 }
 
 /// Empties the search field, and gives it.

@@ -3,7 +3,7 @@
 //! Every word of the query must occur in the question, its answer or its note, as written or as part of a longer word;
 //! case and accents do not matter.
 
-use super::content::{Document, Question};
+use super::content::{Document, Question, Text};
 
 /// A query, folded and cut into words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -69,7 +69,16 @@ pub struct Hit {
 
 impl Index {
     pub fn new(document: &Document) -> Self {
-        Self { questions: document.questions.iter().map(|question| Haystack::new(question)).collect() }
+        let mut index = Self::default();
+        index.grow(document, usize::MAX);
+        index
+    }
+
+    /// Takes in so many more of the document's questions; `false` when it has all of them.
+    pub fn grow(&mut self, document: &Document, count: usize) -> bool {
+        let rest = &document.questions[self.questions.len()..];
+        self.questions.extend(rest.iter().take(count).map(|question| Haystack::new(question)));
+        rest.len() > count
     }
 
     /// The questions that have every word of the query, in the document's order.
@@ -93,13 +102,24 @@ impl Index {
 
 impl Haystack {
     fn new(question: &Question) -> Self {
-        let mut answer = String::new();
+        let mut haystack = Self { question: String::new(), answer: String::new() };
+        put(&question.question, &mut haystack.question);
         for text in question.answer_texts() {
             // A line break, so that no word is found across two paragraphs.
-            answer.push('\n');
-            answer.extend(folded(&text.plain()));
+            haystack.answer.push('\n');
+            put(text, &mut haystack.answer);
         }
-        Self { question: folded(&question.question.plain()).into_iter().collect(), answer }
+        haystack
+    }
+}
+
+/// Puts a text, folded, at the end of another.
+fn put(text: &Text, out: &mut String) {
+    for span in &text.0 {
+        out.reserve(span.words().len());
+        for c in span.words().chars() {
+            fold(c, |c| out.push(c));
+        }
     }
 }
 

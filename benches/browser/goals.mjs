@@ -25,7 +25,7 @@ function visits({ questions, seen: { slow, slowQuiet, latency, quiet } }) {
     if (!slow.radix.includes(null)) lines.push(line("counted", `slow phone: tick counted by the program, × ${title("radix")}`, questions, ratio(at(slow, OURS, "counted"), at(slow, "radix", "counted")), 1, 2));
   }
   if (questions === 15 && slowQuiet[OURS].length) lines.push(longest("longest", "slow phone: longest task, ms", questions, at(slowQuiet, OURS, "tasks")));
-  lines.push(longest("takeover", "longest task while the program takes over, ms", questions, untouched.map(({ takeover }) => takeover)));
+  lines.push(longest("takeover", "longest task while the program takes over, ms", questions, at(quiet, OURS, "takeover")));
   lines.push(line("shift", "layout shift", questions, Math.max(...[...untouched, ...slowQuiet[OURS]].map(({ shift }) => shift)), 0, 3));
   return lines;
 }

@@ -62,7 +62,7 @@ async function measure(size) {
     slowQuiet: (site, contender) => quietVisit(screen, site, contender, content, slow()),
     fast: (site, contender) => hurriedVisit(screen, site, contender, content, {}),
     latency: (site, contender) => quietVisit(unbound, site, contender, content, {}, (tab) => acts(tab, content, size)),
-    quiet: (site, contender) => quietVisit(unbound, site, contender, content, {}),
+    quiet: (site, contender) => quietVisit(screen, site, contender, content, {}),
   };
   const seen = {};
   for (const [kind, visit] of Object.entries(kinds)) {

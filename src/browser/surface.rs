@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 use yew::Callback;
@@ -65,6 +66,10 @@ impl Surface for Page {
     fn shows_appointment(&self) -> bool {
         // What is in it comes with the rest of the program.
         self.shown.home.whole() && self.appointment().is_some_and(HtmlDetailsElement::open)
+    }
+
+    fn is_copy(&self) -> bool {
+        document().query_selector("script[data-record]").is_ok_and(|record| record.is_some())
     }
 
     fn run(&self, widget: &Widget, command: Command) {

@@ -69,6 +69,10 @@ impl Surface for NoPage {
 
     fn focus(&self, _: &str) {}
 
+    fn is_copy(&self) -> bool {
+        false
+    }
+
     fn shows_appointment(&self) -> bool {
         false
     }

@@ -90,6 +90,7 @@ words! {
     Undo "undo" later "Undo"
     Saved "saved" "Saved."
     Cleared "cleared" later "Your record is cleared."
+    ClearedCopy "clearedCopy" later "Your record is cleared in this browser. The file that you opened still has it."
     Restored "restored" later "Your backup is back. Nothing you entered since was lost."
     Undone "undone" later "Undone."
     Downloaded "downloaded" later "The file is in your downloads."

@@ -36,8 +36,8 @@ pub fn tools(widget: &Widget) -> Html {
     view.open("div", "rf-buttons");
     if !widget.options.exclusive {
         button(&mut view, widget, "toggle-all", Word::OpenAll);
-        button(&mut view, widget, "toggle-all", Word::CloseAll);
     }
+    button(&mut view, widget, "toggle-all", Word::CloseAll);
     view.close();
     view.close();
     view.put(widget.live(Part::Status));

@@ -61,6 +61,8 @@ pub trait Surface {
     fn go_to(&self, id: &str);
     /// Moves the focus to the control of this part or name, from one that is going away.
     fn focus(&self, part: &str);
+    /// Whether the page is a copy that was saved with a record inside.
+    fn is_copy(&self) -> bool;
     /// Whether the page for the appointment is open.
     fn shows_appointment(&self) -> bool;
     /// Does what was asked, and tells the widget how it went, if there is anything to tell.
@@ -267,7 +269,7 @@ impl Widget {
     pub fn clear(&self) {
         self.asking.set(false);
         self.surface.focus("clear");
-        self.replace(Record::default(), Word::Cleared);
+        self.replace(Record::default(), if self.surface.is_copy() { Word::ClearedCopy } else { Word::Cleared });
         // Even an empty record may have left something behind: a damaged one, set aside.
         self.record.retell();
     }
@@ -290,7 +292,8 @@ impl Widget {
         let before = self.record.record();
         self.record.replace(next);
         self.before.replace(Some((before, self.record.record())));
-        self.say(said);
+        // What a newer program stored is there all the same.
+        self.say(if self.record.keeping() == Keeping::Newer { Word::KeptNewer } else { said });
     }
 
     pub(super) fn tell(&self, topic: Topic) {

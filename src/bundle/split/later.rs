@@ -30,6 +30,7 @@ const LATER: &[&str] = &[
     "remedy_faq::ui::controls::search",
     "remedy_faq::ui::controls::prepare",
     "remedy_faq::browser::surface::Page as remedy_faq::ui::widget::Surface>::run",
+    "remedy_faq::browser::surface::Page as remedy_faq::ui::widget::Surface>::is_copy",
     "remedy_faq::ui::widget::Widget>::restore",
     "remedy_faq::core::record::restore",
     "remedy_faq::browser::surface::Page as remedy_faq::ui::widget::Surface>::plural",

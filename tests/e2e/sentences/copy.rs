@@ -22,7 +22,9 @@ sentences! {
     a_saved_copy_of_an_empty_record_has_none_inside,
     a_saved_copy_has_nothing_inside_of_what_was_only_looked_at,
     a_saved_copy_has_the_clinics_own_document_inside,
+    cleared_in_a_saved_copy_the_record_is_said_to_be_in_its_file,
 }
+
 pub fn ids(record: &BTreeMap<String, Value>) -> Vec<&str> {
     record.keys().map(String::as_str).collect()
 }
@@ -237,6 +239,18 @@ fn a_saved_copy_has_the_clinics_own_document_inside(stage: &Stage) {
         let page = stage.visit(&address, Options { javascript: false, ..OWN });
         assert_eq!((page.shown_questions(), page.counter()), (questions, "1 of 8 tried".to_owned()));
     }
+}
+
+fn cleared_in_a_saved_copy_the_record_is_said_to_be_in_its_file(stage: &Stage) {
+    let page = stage.open(&stage.site().url("/"));
+    page.tick("rest");
+    let copy = save_copy(stage, &page, "cleared");
+    let page = open_copy(stage, "cleared-opened", &copy.text);
+    for button in ["[part=clear]", "[part=clear-confirm]"] {
+        page.find(button).click();
+    }
+    page.wait_for_status("Your record is cleared in this browser. The file that you opened still has it.");
+    assert_eq!(page.counter(), "0 of 12 tried");
 }
 
 pub struct Copy {

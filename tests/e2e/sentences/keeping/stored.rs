@@ -57,6 +57,11 @@ fn a_record_of_a_newer_version_is_left_untouched_and_told(stage: &Stage) {
         assert_eq!(page.counter(), "1 of 12 tried", "it works on");
         let untouched = BTreeMap::from([(KEY.to_owned(), newer.to_owned())]);
         assert_eq!(page.storage(), untouched);
+        page.find("[part=clear]").click();
+        page.find("[part=clear-confirm]").click();
+        page.wait_for_status(told_newer);
+        assert_eq!((page.counter().as_str(), shown(&page, "Your record is cleared."), shown(&page, told_newer)), ("0 of 12 tried", 0, 2));
+        assert_eq!(page.storage(), untouched);
         page.reload();
         assert_eq!(page.counter(), "0 of 12 tried");
         assert_eq!(page.storage(), untouched);

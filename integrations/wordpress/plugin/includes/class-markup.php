@@ -37,6 +37,8 @@ final class Markup {
 		$more = '';
 		if ( isset( $attributes['exclusive'] ) && 1 === preg_match( '/ id="(rf\.[^".]*\.questions)"/', $html, $found ) ) {
 			$more = " name=\"$found[1]\"";
+			// Where one is open at a time, there is no button that opens all.
+			$html = preg_replace( '~<button [^>]*\bvalue="openAll"[^>]*>[^<]*</button>~', '', $html, 1 ) ?? $html;
 		}
 		$question = '<details class="rf-question" part="question"';
 		$open     = $attributes['open'] ?? '';

@@ -206,13 +206,15 @@ fn take_over(Rest { host, root, home, widget, changed, .. }: &Rest) {
     home.ready(host);
 }
 
-/// Opens the question that the address names in the first element that has it, or only where that is the one that has just come.
+/// Opens the question that the address names in the first element that has it; where one has just come, only if it alone has it, because
+/// otherwise another has followed the address already.
 fn follow(come: Option<&HtmlElement>) {
     let Some(id) = address::named() else { return };
     // Nothing that follows from it ends or adds a widget before this is over.
     MOUNTED.with_borrow(|all| {
-        if let Some((host, question)) = all.iter().find_map(|one| Some((&one.host, address::question(&one.host, &id)?)))
-            && come.is_none_or(|come| come == host)
+        let mut have = all.iter().filter_map(|one| Some((&one.host, address::question(&one.host, &id)?)));
+        if let Some((host, question)) = have.next()
+            && come.is_none_or(|come| come == host && have.next().is_none())
         {
             address::open(&question);
         }

@@ -23,7 +23,7 @@ const inEnglish = (day) => {
 const emit = (host, name, detail = null) =>
   host.dispatchEvent(new CustomEvent(`remedy-faq-${name}`, { bubbles: true, composed: true, detail }));
 
-/** What was told of each element. */
+/** What was told of each view. */
 const told = new WeakMap();
 
 /** One for all widgets of the page. */
@@ -33,6 +33,8 @@ let sheet;
 const home = (single) => ({
   // An adopted style sheet is the one kind that a host's `style-src 'none'` lets through.
   dress(shadow) {
+    // Shows the fallback until there is a view.
+    shadow.append(document.createElement("slot"));
     try {
       if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
       shadow.adoptedStyleSheets = [sheet];
@@ -41,10 +43,10 @@ const home = (single) => ({
     }
   },
   ready: (host) => emit(host, "ready"),
-  changed(host, tried, total) {
+  changed(host, view, tried, total) {
     // Notes and outcomes can change alone, and at first there is nothing to tell.
-    const [before, now] = [told.get(host), `${tried}`];
-    told.set(host, now);
+    const [before, now] = [told.get(view), `${tried}`];
+    told.set(view, now);
     if (before !== undefined && before !== now) emit(host, "change", { tried, total });
   },
   failed(host, why) {

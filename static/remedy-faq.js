@@ -40,7 +40,7 @@ class RemedyFaq extends HTMLElement {
       const [pressed] = event.composedPath();
       const link = pressed.closest("a[href^='#']");
       // Where a host's <base> would have it lead to another page (Angular has one).
-      if (link && document.querySelector("base")) link.href = location.href.replace(/#.*|$/, link.getAttribute("href"));
+      if (link && !event.defaultPrevented && document.querySelector("base")) link.href = location.href.replace(/#.*|$/, link.getAttribute("href"));
       const asked = pressed.closest("[name] > summary");
       if (asked) requestAnimationFrame(() => asked.scrollIntoView({ block: "nearest" }));
     });

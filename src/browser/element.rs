@@ -85,10 +85,10 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
     let widget = Widget::new(document, words, options, record.clone(), Box::new(page));
 
     let watch = record.watch(Topic::Record, {
-        let (host, home, widget) = (host.clone(), home.clone(), widget.clone());
+        let (host, root, home, widget) = (host.clone(), root.clone(), home.clone(), widget.clone());
         let tell = move |()| {
             let tried: Array = widget.tried().map(|remedy| JsValue::from(&*remedy.id)).collect();
-            home.changed(&host, &tried, widget.document.remedies.len() as u32);
+            home.changed(&host, &root, &tried, widget.document.remedies.len() as u32);
         };
         tell(());
         Callback::from(tell)

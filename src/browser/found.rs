@@ -75,7 +75,7 @@ impl Found {
     }
 
     /// The question with this id, if the search hides it.
-    pub fn hidden(&self, id: &str) -> Option<&HtmlDetailsElement> {
+    pub fn hidden_question(&self, id: &str) -> Option<&HtmlDetailsElement> {
         self.questions.iter().zip(&self.hidden).find(|(question, hidden)| hidden.get() && question.id() == id).map(|(question, _)| question)
     }
 

@@ -9,15 +9,15 @@ extern "C" {
     /// Where the program came from, as the script that loaded it says.
     #[derive(Clone)]
     pub type Home;
-    /// Gives the widget's style to a shadow root.
+    /// Gives the widget's style to a shadow root, and a slot for the fallback.
     #[wasm_bindgen(method)]
     pub fn dress(this: &Home, shadow: &ShadowRoot);
     /// The element's events: `remedy-faq-ready`, `remedy-faq-change` with `detail: {tried: [ids], total}`, where that is another
-    /// than at the last call for this element, and `remedy-faq-error` with `detail: {message}`, which is a line in the console as well.
+    /// than at the last call for this view, and `remedy-faq-error` with `detail: {message}`, which is a line in the console as well.
     #[wasm_bindgen(method)]
     pub fn ready(this: &Home, host: &HtmlElement);
     #[wasm_bindgen(method)]
-    pub fn changed(this: &Home, host: &HtmlElement, tried: &Array, total: u32);
+    pub fn changed(this: &Home, host: &HtmlElement, view: &HtmlElement, tried: &Array, total: u32);
     #[wasm_bindgen(method)]
     pub fn failed(this: &Home, host: &HtmlElement, why: &str);
     /// Calls a function in a task of its own, after the browser has had its turn.

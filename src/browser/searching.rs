@@ -38,7 +38,7 @@ impl Searching {
             let (found, root) = (found.clone(), root.clone());
             // After it was followed, to a question that is open by now and out of sight.
             EventListener::new(&window(), "hashchange", move |_| {
-                if let Some(question) = address::named().and_then(|id| found.hidden(&id)).filter(|question| question.open()) {
+                if let Some(question) = address::named().and_then(|id| found.hidden_question(&id)).filter(|question| question.open()) {
                     empty(&root);
                     show(question);
                 }

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::home::{Home, Received};
+use super::standby::has_view;
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES, is_blank};
 use crate::core::fault::Fault;
@@ -197,8 +198,7 @@ impl Wanted {
 
     /// Whether nothing is seen of the element: no view in its shadow root, and no fallback.
     fn is_blank(&self) -> bool {
-        self.host.shadow_root().is_none_or(|shadow| shadow.query_selector("div").is_ok_and(|view| view.is_none()))
-            && is_blank(&self.host.text_content().unwrap_or_default())
+        !self.host.shadow_root().is_some_and(|shadow| has_view(&shadow)) && is_blank(&self.host.text_content().unwrap_or_default())
     }
 }
 

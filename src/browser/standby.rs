@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::utils::document;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::surface::all;
@@ -22,14 +21,17 @@ pub struct Standby {
 
 /// Puts a view in its place, if there is none yet: two in one tree would share the names of radio buttons and exclusive questions.
 pub fn hidden(root: &HtmlElement, shadow: &ShadowRoot) -> bool {
-    let is_first = !shadow.has_child_nodes();
+    let is_first = !has_view(shadow);
     if is_first {
-        let slot = document().create_element("slot").expect("slot is a tag name");
-        shadow.append_child(&slot).expect("a fresh slot can be appended");
         root.set_hidden(true);
         shadow.append_child(root).expect("a fresh div can be appended");
     }
     is_first
+}
+
+/// Whether a view stands in a shadow root, shown or not yet.
+pub fn has_view(shadow: &ShadowRoot) -> bool {
+    shadow.query_selector("div").is_ok_and(|view| view.is_some())
 }
 
 impl Standby {

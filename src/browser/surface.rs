@@ -69,7 +69,7 @@ impl Surface for Page {
     }
 
     fn is_copy(&self) -> bool {
-        document().query_selector("script[data-record]").is_ok_and(|record| record.is_some())
+        document().query_selector("remedy-faq>script[data-record]").is_ok_and(|record| record.is_some())
     }
 
     fn run(&self, widget: &Widget, command: Command) {

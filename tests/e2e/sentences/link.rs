@@ -138,5 +138,12 @@ fn a_link_stays_on_the_page_where_the_host_has_another_base(stage: &Stage) {
     page.find("#pop .rf-permalink a").click();
     page.browser.wait_until("the address has it", "return location.hash === '#pop'", &[]);
     assert_eq!(page.browser.address(), site.url("/deep/host.html#pop"));
+    // What leads to a place of the widget does so each time, and leaves the address as it is.
+    for _ in 0..2 {
+        page.link("Back to top").click();
+        assert_eq!(page.browser.eval("return document.activeElement.shadowRoot?.activeElement?.className", &[]), "rf-title");
+        page.summary("pop").eval("arguments[0].focus()");
+    }
+    assert_eq!(page.browser.address(), site.url("/deep/host.html#pop"));
     assert_eq!(page.browser.eval("return window.stays", &[]), true, "the page was left");
 }

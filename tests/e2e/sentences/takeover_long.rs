@@ -10,6 +10,7 @@ use remedy_faq::bundle::page::of_document;
 
 sentences! {
     a_long_page_comes_in_pieces_and_is_shown_at_once,
+    added_again_a_long_page_comes_in_pieces_too,
     no_task_is_long_in_which_a_long_page_is_taken_over [LongTask],
     what_is_done_while_a_long_page_is_drawn_stays,
     a_long_page_stays_where_it_was_scrolled_to,
@@ -43,6 +44,8 @@ const NOTES: &str = "<script>
     };
     const look = () => {
         const host = document.querySelector('remedy-faq');
+        // Taken out for a moment.
+        if (!host) return requestAnimationFrame(look);
         const views = [shown(host), shown(host.shadowRoot)];
         if (views[0] === views[1]) notes.wrong.push(views.join());
         if (views[0] && host.shadowRoot && window.midway) {
@@ -87,6 +90,26 @@ fn a_long_page_comes_in_pieces_and_is_shown_at_once(stage: &Stage) {
     let most = page.eval("return notes.most", &[]);
     assert!(most.as_u64().is_some_and(|most| most > 0 && most <= IN_ONE_TASK), "{most} questions came in one task");
     assert_eq!(page.eval("return notes.wrong", &[]), json!([]), "none or both of the views were shown");
+}
+
+fn added_again_a_long_page_comes_in_pieces_too(stage: &Stage) {
+    let (site, page) = visit_early(stage, "undefined");
+    site.release();
+    page.wait_ready();
+    // Before the next frame, but after it has let go.
+    let again = "window.kept = host;
+        host.remove();
+        notes.most = 0;
+        queueMicrotask(() => queueMicrotask(() => {
+            window.gone = !kept.shadowRoot.querySelector('div');
+            document.body.append(kept);
+        }))";
+    page.eval(again, &[]);
+    assert_eq!(page.browser.eval("return window.gone", &[]), true, "its view stayed");
+    let stands = "return window.kept.shadowRoot.childElementCount === 1 && window.kept.shadowRoot.querySelectorAll('details[id]').length === arguments[0]";
+    page.browser.wait_until("it stands again", stands, &[json!(QUESTIONS)]);
+    let most = page.browser.eval("return notes.most", &[]);
+    assert!(most.as_u64().is_some_and(|most| most > 0 && most <= IN_ONE_TASK), "{most} questions came in one task");
 }
 
 /// On a page as the build makes it: the one above is laid out anew for each frame that is looked at.

@@ -88,6 +88,7 @@ fn the_document_follows_its_attribute(stage: &Stage) {
     assert_eq!(page.counter(), "0 of 8 tried", "another document has another record");
     change(&page, "src", None);
     assert_eq!(page.counter(), "1 of 12 tried");
+    assert_eq!(page.events("remedy-faq-change").len(), 1, "another document is no change of what is ticked");
 }
 
 fn the_storage_follows_its_attribute(stage: &Stage) {

@@ -19,6 +19,10 @@ const READYING = 200;
  * not wait for it. */
 const HOLD = 80;
 
+/** After a page was looked at it comes to rest. A look lays out what is skipped out of sight, and each frame without anything new
+ * in it has the next one wait until its own 16 ms are over: a key just then would be timed with that wait. */
+const REST = 50;
+
 /** So many of the ticks are made in an answer: the document of 15 questions has 12 remedies in all. */
 const IN_ANSWERS = 4;
 
@@ -143,6 +147,8 @@ async function keystroke(page, cdp, content, before, found, key) {
 async function timed(page, cdp, type, [fact, ...given], aim, rest = async () => {}) {
   const act = await aim();
   await page.evaluate((type, fact, given) => void bench.watch(type, fact, ...given), type, fact, given);
+  await page.evaluate(() => bench.frames(2));
+  await pause(REST);
   const before = await work(cdp);
   await act();
   const seen = await page.evaluate(() => bench.latency);

@@ -19,6 +19,17 @@ const inEnglish = (day) => {
   return `${MONTHS[month - 1]} ${+date}, ${year}`;
 };
 
+/** What a use of a control is (`ui::controls::Use`, in that order), and of which controls. Asked here, so that a click beside them
+ * need not wait for the program. */
+const USES = [
+  ["click", "button,.rf-jump"],
+  ["change", "[name]"],
+  ["input", "[type=search],textarea"],
+  ["focusin", "[type=search]"],
+  ["keydown", "[type=search]"],
+  ["toggle", "[part=appointment]"],
+];
+
 /** An event of the element's own. */
 const emit = (host, name, detail = null) =>
   host.dispatchEvent(new CustomEvent(`remedy-faq-${name}`, { bubbles: true, composed: true, detail }));
@@ -41,6 +52,19 @@ const home = (single) => ({
     } catch {
       // A browser that knows none shows the view all the same.
     }
+  },
+  /** Calls `then` for every use of a control below `root`, until it is aborted. */
+  listen(root, then) {
+    const end = new AbortController();
+    USES.forEach(([type, which], how) => {
+      const use = (event) => {
+        const control = event.target.closest(which);
+        if (control && (type !== "keydown" || event.key === "Escape") && then(how, control)) event.preventDefault();
+      };
+      // On their way down, because `toggle` does not come up.
+      root.addEventListener(type, use, { capture: true, signal: end.signal });
+    });
+    return end;
   },
   ready: (host) => emit(host, "ready"),
   changed(host, view, tried, total) {
@@ -65,7 +89,8 @@ const home = (single) => ({
     port2.postMessage(0);
   },
   painted(then) {
-    requestAnimationFrame(() => this.soon(then));
+    // A timer can wait there: where the page is in the background there is no frame either.
+    requestAnimationFrame(() => setTimeout(then));
   },
   // <more>
   // At once where it is there: a file dialog wants the visitor's click to be just before.

@@ -93,7 +93,7 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
         tell(());
         Callback::from(tell)
     });
-    let listening = listen(&root, &widget);
+    let listening = listen(&home, &root, &widget);
     let is_hidden = is_long(&widget) && standby::hidden(&root, &shadow(&host, &home));
     let onready = {
         let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), changed, standby: None };

@@ -12,6 +12,10 @@ extern "C" {
     /// Gives the widget's style to a shadow root, and a slot for the fallback.
     #[wasm_bindgen(method)]
     pub fn dress(this: &Home, shadow: &ShadowRoot);
+    /// Calls a function for every use of a control in a view: with its place among `Use::ALL`, and the
+    /// control. Where that gives true, the browser does not do what it would by itself.
+    #[wasm_bindgen(method)]
+    pub fn listen(this: &Home, view: &HtmlElement, then: &JsValue) -> Ear;
     /// The element's events: `remedy-faq-ready`, `remedy-faq-change` with `detail: {tried: [ids], total}`, where that is another
     /// than at the last call for this view, and `remedy-faq-error` with `detail: {message}`, which is a line in the console as well.
     #[wasm_bindgen(method)]
@@ -63,6 +67,11 @@ extern "C" {
     /// Whether it is there.
     #[wasm_bindgen(method, getter)]
     pub fn whole(this: &Home) -> bool;
+
+    /// What listens to a view.
+    pub type Ear;
+    #[wasm_bindgen(method)]
+    pub fn abort(this: &Ear);
 
     /// What waits for elements to come near.
     pub type Near;

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement};
-use yew::Callback;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use yew::{Callback, NodeRef};
 
 use super::commands;
 use super::home::Home;
@@ -126,6 +126,12 @@ impl Surface for Page {
     fn open_all(&self, open: bool) {
         for question in all::<HtmlDetailsElement>(&self.shown.root, "details[part=question]:not([hidden])") {
             question.set_open(open);
+        }
+    }
+
+    fn tick(&self, field: &NodeRef, ticked: bool) {
+        if let Some(field) = field.get() {
+            field.unchecked_ref::<HtmlInputElement>().set_checked(ticked);
         }
     }
 

@@ -61,6 +61,8 @@ impl Surface for NoPage {
 
     fn open_all(&self, _: bool) {}
 
+    fn tick(&self, _: &yew::NodeRef, _: bool) {}
+
     fn go_to(&self, _: &str) {}
 
     fn clear_search(&self) {}

@@ -50,7 +50,16 @@ impl View {
     /// Ends the innermost element.
     pub fn close(&mut self) {
         if let Some(element) = self.open.pop() {
-            self.put(element.html());
+            self.put(element.tag().into());
+        }
+    }
+
+    /// Ends it, and has it found through a reference as long as it stands.
+    pub fn close_held(&mut self, holder: &NodeRef) {
+        if let Some(element) = self.open.pop() {
+            let mut tag = element.tag();
+            tag.node_ref = holder.clone();
+            self.put(tag.into());
         }
     }
 
@@ -149,7 +158,7 @@ impl View {
 }
 
 impl Element {
-    fn html(self) -> Html {
+    fn tag(self) -> VTag {
         let mut element = VTag::new(self.tag);
         // Not `add_attribute`, which keeps a map for each element, and whose code is 6 KB of the wasm.
         element.set_attributes(Attributes::Dynamic { keys: row(self.names), values: self.values.into_boxed_slice() });
@@ -159,7 +168,7 @@ impl Element {
         }
         element.key = self.key;
         element.add_children(self.children);
-        element.into()
+        element
     }
 }
 

@@ -21,6 +21,11 @@ pub enum Use {
     Toggled,
 }
 
+impl Use {
+    /// In the order in which `static/home.js` counts them.
+    pub const ALL: [Self; 6] = [Self::Pressed, Self::Changed, Self::Typed, Self::Focused, Self::Escaped, Self::Toggled];
+}
+
 /// A control as it stands after its use.
 #[derive(Debug, Default)]
 pub struct Control {

@@ -58,15 +58,14 @@ impl Part {
     /// What it shows; `None` where nothing of it changes.
     fn topic(&self, widget: &Widget) -> Option<Topic> {
         match self {
-            Self::App | Self::Tools => None,
+            Self::App | Self::Tools | Self::Remedy { judged: false, .. } => None,
             Self::Questions(piece) => Some(Topic::Drawn(*piece)),
             Self::Area(area) => Some(Topic::Drawn(pieces(widget) + area)),
             Self::RecordTools => Some(Topic::Drawn(turn(widget))),
             Self::Count => Some(Topic::Record),
             Self::Gauge | Self::Left => Some(Topic::Settled),
             Self::Asking => Some(Topic::Asked),
-            Self::Remedy { remedy, judged: true, .. } => Some(Topic::Remedy(remedy.id.clone())),
-            Self::Remedy { remedy, .. } => Some(Topic::Box(remedy.id.clone())),
+            Self::Remedy { remedy, .. } => Some(Topic::Remedy(remedy.id.clone())),
             Self::Status => Some(Topic::Announced),
             Self::NoMatch => Some(Topic::Found),
             Self::Choice | Self::Page => Some(Topic::Choice),
@@ -87,6 +86,8 @@ pub struct LiveProps {
 /// A struct and no function: hooks would cost 4 KB of the wasm, for one watch that lives as long as the component.
 pub struct Live {
     _watches: [Option<Watch>; 2],
+    /// Of a remedy, its box.
+    ticked: NodeRef,
 }
 
 impl Component for Live {
@@ -96,20 +97,21 @@ impl Component for Live {
 
     fn create(ctx: &Context<Self>) -> Self {
         let LiveProps { widget, part, .. } = ctx.props();
-        let watch = |topic| widget.watch(topic, ctx.link().callback(|()| ()));
+        let ticked = NodeRef::default();
+        let shown = || ctx.link().callback(|()| ());
         let also = match part {
             // The page for the appointment shows the record as well as what was chosen of it.
-            Part::Page => Some(Topic::Settled),
-            // All boxes of a remedy are ticked in the same frame, wherever the visitor ticked it.
-            Part::Remedy { remedy, judged: true, .. } => Some(Topic::Box(remedy.id.clone())),
+            Part::Page => Some(widget.watch(Topic::Settled, shown())),
+            Part::Remedy { remedy, .. } => Some(widget.watch(Topic::Box(remedy.id.clone()), tick(widget, &remedy.id, &ticked))),
             _ => None,
         };
-        Self { _watches: [part.topic(widget), also].map(|topic| topic.map(watch)) }
+        let watches = [part.topic(widget).map(|topic| widget.watch(topic, shown())), also];
+        Self { _watches: watches, ticked }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let LiveProps { widget, part, .. } = ctx.props();
-        view(widget, part)
+        view(widget, part, &self.ticked)
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
@@ -119,14 +121,20 @@ impl Component for Live {
     }
 }
 
-fn view(widget: &Widget, part: &Part) -> Html {
+/// Ticks a remedy's box as the record has it, without rendering what it stands in: that takes as long as the rest of a tick.
+fn tick(widget: &Widget, id: &Rc<str>, ticked: &NodeRef) -> Callback<()> {
+    let (widget, id, ticked) = (widget.clone(), id.clone(), ticked.clone());
+    Callback::from(move |()| widget.surface.tick(&ticked, widget.record.record().is_tried(&id)))
+}
+
+fn view(widget: &Widget, part: &Part, ticked: &NodeRef) -> Html {
     match part {
         Part::App => app(widget),
         Part::Questions(piece) => questions(widget, *piece),
         Part::Area(index) => area(widget, *index),
         Part::Count => count(widget),
         Part::Gauge => gauge(widget),
-        Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged),
+        Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged, ticked),
         Part::Tools => tools(widget),
         Part::RecordTools => record_tools(widget),
         Part::Status => status(widget),

@@ -13,18 +13,16 @@ use crate::core::words::Word;
 
 /// `detail` is an id for what describes it, its own wherever the remedy is shown. Judged, it asks how it went once it is
 /// ticked.
-pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool) -> Html {
-    let record = widget.record.record();
-    let entry = record.entry(&remedy.id).filter(|entry| entry.tried);
+pub fn remedy(widget: &Widget, remedy: &Rc<Remedy>, detail: &str, judged: bool, ticked: &NodeRef) -> Html {
     let mut view = View::default();
     view.open("div", "rf-item");
     view.open("label", "rf-remedy");
     view.fixed("part", "remedy");
-    view.box_field("checkbox", "remedy", remedy.id.clone().into(), entry.is_some());
+    view.box_field("checkbox", "remedy", remedy.id.clone().into(), widget.record.record().is_tried(&remedy.id));
     if !remedy.detail.is_empty() || !remedy.caution.is_empty() {
         view.attribute("aria-describedby", detail);
     }
-    view.close();
+    view.close_held(ticked);
     view.text_line("span", "rf-label", &remedy.label);
     view.close();
     view.open("div", "rf-detail");

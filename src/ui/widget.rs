@@ -57,6 +57,8 @@ pub trait Surface {
     fn when_typing_pauses(&self, then: Callback<()>);
     /// Opens or closes every question that is shown.
     fn open_all(&self, open: bool);
+    /// Ticks a box, or unticks it, if it stands.
+    fn tick(&self, field: &NodeRef, ticked: bool);
     /// Brings the element with this id into view and moves the focus there, without touching the address.
     fn go_to(&self, id: &str);
     /// Moves the focus to the control of this part or name, from one that is going away.

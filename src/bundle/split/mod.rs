@@ -10,7 +10,7 @@ mod program;
 mod reach;
 mod write;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use wasm_encoder::reencode;
 
@@ -34,8 +34,8 @@ pub enum When {
 pub struct Parts {
     pub first: Vec<u8>,
     pub more: Vec<u8>,
-    /// What the first part imports, by name.
-    pub first_imports: HashSet<String>,
+    /// The names of what the first part imports from the glue. Both parts ask for it by its place here.
+    pub first_imports: Vec<String>,
 }
 
 /// Parts a program whose functions have names; `when` tells by its name when a function is wanted. What is called only by what is
@@ -72,6 +72,8 @@ struct Plan<'a> {
     lent: Vec<u32>,
     /// Whether their names are kept.
     named: bool,
+    /// What each import from the glue is called: one of the first part by its place among those.
+    import_names: Vec<String>,
     /// The imports from the glue that each part has.
     first_imports: Vec<bool>,
     more_imports: Vec<bool>,
@@ -90,6 +92,7 @@ impl<'a> Program<'a> {
             asked: Vec::new(),
             lent: Vec::new(),
             named: false,
+            import_names: self.imports.iter().map(|import| import.name.to_owned()).collect(),
             first_imports: all.clone(),
             more_imports: all,
             first_data: self.data.clone(),
@@ -133,6 +136,7 @@ impl<'a> Program<'a> {
             asked,
             lent,
             named: false,
+            import_names: self.import_names(&first_imports),
             first_imports,
             more_imports: self.imports_of(&more.functions),
             first_data: data(&|at| !is_later(at)),
@@ -162,6 +166,17 @@ impl<'a> Program<'a> {
     /// What the functions of a part call.
     fn reached<'p>(&'p self, part: &'p [bool]) -> impl Iterator<Item = u32> + 'p {
         self.calls.iter().zip(part).filter(|(_, is_in)| **is_in).flat_map(|(calls, _)| calls.iter().copied())
+    }
+
+    /// A number for each import of the first part, and the others as they are.
+    fn import_names(&self, first: &[bool]) -> Vec<String> {
+        let mut places = 0..;
+        let mut name = |is_first: bool| if is_first { places.next() } else { None };
+        self.imports
+            .iter()
+            .zip(first)
+            .map(|(import, is_first)| name(*is_first).map_or_else(|| import.name.to_owned(), |place: u32| place.to_string()))
+            .collect()
     }
 
     /// Which imports from the glue they call.

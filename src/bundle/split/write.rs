@@ -23,7 +23,7 @@ impl Program<'_> {
     pub fn first(&self, plan: &Plan<'_>) -> Result<Vec<u8>, Reencoding> {
         let mut out = Out::default();
         for (index, import) in self.imports.iter().enumerate().filter(|(index, _)| plan.first_imports[*index]) {
-            out.import(index as u32, import.module, import.name, self.type_of(index as u32)?);
+            out.import(index as u32, import.module, &plan.import_names[index], self.type_of(index as u32)?);
         }
         for (place, function) in plan.asked.iter().enumerate() {
             out.import(*function, MORE, &short(place), self.type_of(*function)?);
@@ -56,7 +56,7 @@ impl Program<'_> {
     pub fn more(&self, plan: &Plan<'_>) -> Result<Vec<u8>, Reencoding> {
         let mut out = Out::default();
         for (index, import) in self.imports.iter().enumerate().filter(|(index, _)| plan.more_imports[*index]) {
-            out.import(index as u32, import.module, import.name, self.type_of(index as u32)?);
+            out.import(index as u32, import.module, &plan.import_names[index], self.type_of(index as u32)?);
         }
         for (place, function) in (self.own_places()..).zip(&plan.lent) {
             out.import(*function, FIRST, &format!("-{place}"), self.type_of(*function)?);

@@ -27,8 +27,8 @@ const all = quick
       { questions: 150, slow: 0, slowQuiet: 0, fast: 1, latency: 1, more: { quiet: [1, [OURS]] }, acts: 5, queries: QUERIES },
     ]
   : [
-      { questions: 15, slow: share(3), slowQuiet: share(0.6), fast: share(0.6), latency: share(0.8), more: { latency: [share(1.2), [FLOOR, OURS, "preact"]], quiet: [share(1), [OURS]] }, acts: 15, queries: QUERIES },
-      { questions: 150, slow: share(2), slowQuiet: share(0.2), fast: share(0.4), latency: share(0.4), more: { quiet: [share(1), [OURS]] }, acts: 15, queries: QUERIES },
+      { questions: 15, slow: share(3), slowQuiet: share(0.6), fast: share(0.6), latency: share(0.8), more: { latency: [share(2), [FLOOR, OURS, "preact"]], quiet: [share(1), [OURS]] }, acts: 15, queries: QUERIES },
+      { questions: 150, slow: share(2), slowQuiet: share(0.2), fast: share(0.4), latency: share(0.4), more: { slow: [share(2), [FLOOR, OURS]], quiet: [share(1), [OURS]] }, acts: 15, queries: QUERIES },
       { questions: 1500, slow: share(0.8), more: { slow: [share(1.2), [FLOOR, OURS]], quiet: [share(1), [OURS]] }, slowQuiet: share(0.2), fast: share(0.4), latency: share(0.8), variants: [share(0.4), ["preact-auto"]], acts: 15, queries: QUERIES },
       { questions: 10_000, slow: share(0.2), more: { slow: [share(0.8), [FLOOR, OURS]], quiet: [share(0.8), [OURS]] }, slowQuiet: 0, fast: share(0.2), latency: share(0.2), acts: 8, queries: ["stiff"] },
     ];

@@ -12,8 +12,8 @@ extern "C" {
     /// Gives the widget's style to a shadow root, and a slot for the fallback.
     #[wasm_bindgen(method)]
     pub fn dress(this: &Home, shadow: &ShadowRoot);
-    /// Calls a function for every use of a control in a view: with its place among `Use::ALL`, and the
-    /// control. Where that gives true, the browser does not do what it would by itself.
+    /// Calls a function for every use of a control in a view: with its place among `Use::ALL`, and the control.
+    /// Where that gives true, the browser does not do what it would by itself.
     #[wasm_bindgen(method)]
     pub fn listen(this: &Home, view: &HtmlElement, then: &JsValue) -> Ear;
     /// The element's events: `remedy-faq-ready`, `remedy-faq-change` with `detail: {tried: [ids], total}`, where that is another

@@ -121,7 +121,7 @@ impl Component for Live {
     }
 }
 
-/// Ticks a remedy's box as the record has it, without rendering what it stands in: that takes as long as the rest of a tick.
+/// Ticks a remedy's box as the record has it, without rendering what it stands in, which the frame that answers the tick would wait for.
 fn tick(widget: &Widget, id: &Rc<str>, ticked: &NodeRef) -> Callback<()> {
     let (widget, id, ticked) = (widget.clone(), id.clone(), ticked.clone());
     Callback::from(move |()| widget.surface.tick(&ticked, widget.record.record().is_tried(&id)))

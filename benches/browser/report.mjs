@@ -191,7 +191,9 @@ const METHOD = `## How it was measured
   work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. The
   mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that
   shows the press. (Chromium's guesses of the next page, for which it watches links and has empty frames begin, are switched off for
-  the same reason; this widget has more links than the others.)
+  the same reason; this widget has more links than the others. So are two pages of its own that it makes with every profile, for its
+  address bar: they took half a second of the processor while the page that is measured loads; with them first paints of this
+  widget at 150 questions came after 144 to 308 ms, without after 124 to 168, in 12 visits each.)
 - The first click in the search field is told apart, from the press of the button to the frame with which the field has the focus, because
   this widget readies its search there (an index of all words), where others do it when they start or at the first key. Its work
   and its longest task are those until 200 ms after. Its time has in it the some 10 ms that all pages wait for the frame that shows a press.

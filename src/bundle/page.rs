@@ -89,7 +89,8 @@ impl Template {
 pub fn write_index(staging: &Path, template: &Template, [early, glue]: &[String; 2], small: bool) -> Result<(), Trouble> {
     let Template { top, head, body, bottom, words, .. } = template;
     // In the page's own style: each further style sheet takes a slow phone a few milliseconds before it paints.
-    let head = head.replacen("<style>", &["<style>", &minify::style(UPDATE_CSS, small)].concat(), 1);
+    let (head, page) = head.split_once("<style>").ok_or_else(|| Trouble::lacks(Path::new("index.html"), "<style>"))?;
+    let update_style = minify::style(UPDATE_CSS, small);
     let links = "<link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
         <link rel=\"apple-touch-icon\" href=\"icon-192.png\">";
     // Last, so that the program, which is what takes longest, is the first to be asked for on the connection that is there.
@@ -100,7 +101,10 @@ pub fn write_index(staging: &Path, template: &Template, [early, glue]: &[String;
         escape(words.get(Word::NewVersion)),
         escape(words.get(Word::Reload)),
     );
-    write(&staging.join("index.html"), [top, early, &head, links, body, &update, glue, scripts, bottom].concat())
+    write(
+        &staging.join("index.html"),
+        [top, early, head, "<style>", &update_style, page, links, body, &update, glue, scripts, bottom].concat(),
+    )
 }
 
 /// The served page of a document of the clinic's own, to be put beside the build's files. The document stands inside the

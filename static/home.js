@@ -34,6 +34,16 @@ const USES = [
 const emit = (host, name, detail = null) =>
   host.dispatchEvent(new CustomEvent(`remedy-faq-${name}`, { bubbles: true, composed: true, detail }));
 
+/** No timer: those wait for a second where the page is in the background. */
+const soon = (then) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    then();
+  };
+  port2.postMessage(0);
+};
+
 /** What was told of each view. */
 const told = new WeakMap();
 
@@ -79,15 +89,7 @@ const home = (single) => ({
     console.error(message);
     emit(host, "error", { message });
   },
-  // No timer: those wait for a second where the page is in the background.
-  soon(then) {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      then();
-    };
-    port2.postMessage(0);
-  },
+  soon,
   painted(then) {
     // A timer can wait there: where the page is in the background there is no frame either.
     requestAnimationFrame(() => setTimeout(then));

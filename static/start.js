@@ -15,5 +15,7 @@ const instantiate = async (asked, imports) => {
 };
 const start = async (asked) => {
   wasm = await instantiate(asked, { ...__wbg_get_imports(), more: called });
+  // In a task of its own: what was done so far is as much as a slow phone does in one.
+  await new Promise(soon);
   wasm.__wbindgen_start();
 };

@@ -58,7 +58,7 @@ pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let show = move |given| {
         let (host, home) = again.clone();
         let (then, home_again, changed) = (then.clone(), home.clone(), changed.clone());
-        // Not in the task in which the document was read: both are long where they are the first code to run.
+        // Not in the task in which the document was checked: both are long where they are the first code to run.
         home.later(Box::new(move || {
             // Removed, or overtaken: the element shows another document by now, or is about to.
             if host.is_connected() && asked(&host) == then {
@@ -102,9 +102,14 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
             Rest { standby, ..rest.clone() }.draw();
         })
     };
-    let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
-    let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening };
-    MOUNTED.with_borrow_mut(|all| all.push(mounted));
+    // In a task of its own, as what was done before.
+    home.clone().later(Box::new(move || {
+        if host.is_connected() {
+            let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
+            let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening };
+            MOUNTED.with_borrow_mut(|all| all.push(mounted));
+        }
+    }));
 }
 
 /// Ends the widget of an element that was removed from its page.

@@ -18,9 +18,6 @@ use crate::core::words;
 /// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
 const BLANK: u32 = 1000;
 
-/// A text that takes a while to read, in bytes: some hundred questions.
-const LONG: usize = 100_000;
-
 /// A document to show.
 pub struct Given {
     pub document: Rc<Document>,
@@ -44,10 +41,7 @@ struct Wanted {
 pub fn document(host: &HtmlElement, home: &Home, show: Rc<dyn Fn(Given)>) {
     let wanted = Wanted { host: host.clone(), home: home.clone(), show };
     if let Some(text) = inside(host, "script[type='application/json']:not([data-record],[data-words])") {
-        let is_long = text.len() > LONG;
-        let read = move || wanted.parse("the document inside the element", &text);
-        // A long one in a task of its own: in this one the program may just have started.
-        return if is_long { home.later(Box::new(read)) } else { read() };
+        return wanted.parse("the document inside the element", text);
     }
     match host.get_attribute("src").filter(|address| !address.is_empty()) {
         None => wanted.bundled(),
@@ -95,7 +89,7 @@ impl Wanted {
             }
             let wanted = if progress.stands_in.get() { self.after(progress) } else { self };
             match text {
-                Some(text) => wanted.parse(&address, &text),
+                Some(text) => wanted.parse(&address, text),
                 None => {
                     let why = why.unwrap_or_default();
                     wanted.failed(&[&address, ": ", &why, "; check the address in src, and that this page may read the file"].concat());
@@ -122,22 +116,29 @@ impl Wanted {
         let name = ["document-", words::pick(&[&self.lang()], &words::BUNDLED).unwrap_or("en")].concat();
         let asked = name.clone();
         let then = Box::new(move |wanted: Self, text: Option<String>| match text {
-            Some(text) => wanted.parse(&name, &text),
+            Some(text) => wanted.parse(&name, text),
             None => wanted.keep_fallback(),
         });
         self.text(&asked, then);
     }
 
-    fn parse(self, name: &str, text: &str) {
-        let read = Document::read(text);
-        let is_page = text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<');
-        let own = (name != "document-en").then(|| text.into());
+    /// Reads and checks it, each in a task of its own: in this one the program may just have started, and all of them are long where
+    /// they are the first code to run.
+    fn parse(self, name: &str, text: String) {
         let (home, name) = (self.home.clone(), name.to_owned());
-        let check = move || match read.and_then(|json| Document::check(&json)) {
-            Ok(document) => self.with_words(Rc::new(document), own),
-            Err(faults) => self.faulty(name, is_page, faults),
-        };
-        if text.len() > LONG { home.later(Box::new(check)) } else { check() }
+        home.clone().later(Box::new(move || {
+            let read = Document::read(&text);
+            home.later(Box::new(move || match read.and_then(|json| Document::check(&json)) {
+                Ok(document) => {
+                    let own = (name != "document-en").then(|| text.into());
+                    self.with_words(Rc::new(document), own);
+                }
+                Err(faults) => {
+                    let is_page = text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<');
+                    self.faulty(name, is_page, faults);
+                }
+            }));
+        }));
     }
 
     fn faulty(self, name: String, is_page: bool, faults: Vec<Fault>) {

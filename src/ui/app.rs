@@ -20,26 +20,22 @@ pub fn is_long(widget: &Widget) -> bool {
 }
 
 /// How many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too.
-fn at_once(widget: &Widget) -> usize {
-    if is_long(widget) { GROUP } else { 5 }
-}
+const PIECE: usize = 5;
 
 /// In how many pieces the questions are drawn.
 pub fn pieces(widget: &Widget) -> usize {
-    widget.document.questions.len().div_ceil(at_once(widget))
+    widget.document.questions.len().div_ceil(PIECE)
 }
 
-/// One piece of them.
+/// One piece of them, empty until it is its turn.
 pub fn questions(widget: &Widget, piece: usize) -> Html {
-    let (step, count) = (at_once(widget), widget.document.questions.len());
     let mut view = View::default();
-    view.open("div", if step == GROUP { "rf-group" } else { "" });
     if widget.is_drawn(piece) {
-        for index in piece * step..count.min((piece + 1) * step) {
+        for index in piece * PIECE..widget.document.questions.len().min((piece + 1) * PIECE) {
             question(&mut view, widget, index);
         }
     }
-    view.html()
+    view.row()
 }
 
 pub fn app(widget: &Widget) -> Html {
@@ -86,8 +82,13 @@ pub fn app(widget: &Widget) -> Html {
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");
-    for piece in 0..pieces(widget) {
-        view.put(widget.live(Part::Questions(piece)));
+    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", GROUP / PIECE) } else { ("", 1) };
+    for first in (0..pieces(widget)).step_by(pieces_of_group) {
+        view.open("div", class);
+        for piece in first..pieces(widget).min(first + pieces_of_group) {
+            view.put(widget.live(Part::Questions(piece)));
+        }
+        view.close();
     }
     view.close();
     view.close();

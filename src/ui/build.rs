@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
 
 use crate::core::numbers::decimal;
 use crate::core::record::MAX_NOTE;
@@ -145,6 +145,11 @@ impl View {
             Some(element) => element.children.push(html),
             None => self.done.push(html),
         }
+    }
+
+    /// The finished piece, as many elements as it has.
+    pub fn row(self) -> Html {
+        VList::with_children(self.done, None).into()
     }
 
     /// The finished piece, one element, with every element in it closed.

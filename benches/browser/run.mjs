@@ -41,7 +41,8 @@ try {
   // Those of a size that failed would keep this program running.
   for (const site of open) site.close();
 }
-if (!process.exitCode) write();
+// What was seen of the sizes before one that failed is kept, beside the pages.
+if (results.sizes.length) write(whole && !process.exitCode);
 
 async function measure(size) {
   const { questions } = size;
@@ -101,7 +102,7 @@ async function patiently({ name, title }, visit) {
   }
 }
 
-function write() {
+function write(complete) {
   results.seconds = Math.round((performance.now() - started) / 1000);
   results.load = load;
   mkdirSync(out, { recursive: true });
@@ -109,8 +110,8 @@ function write() {
   const text = report(results, core);
   console.log(text);
   // A smoke run says nothing about speed, and one of some sizes not all: they leave the figures of the last whole run alone.
-  const to = whole ? join(root, "docs") : out;
+  const to = complete ? join(root, "docs") : out;
   writeFileSync(join(to, "bench.md"), text);
   writeFileSync(join(to, "bench.svg"), plot(results));
-  say(`the result is in ${join(to, "bench.md")} and bench.svg${whole ? "" : "; only a whole run writes docs/bench.md"}`);
+  say(`the result is in ${join(to, "bench.md")} and bench.svg${complete ? "" : "; only a whole run writes docs/bench.md"}`);
 }

@@ -19,19 +19,22 @@ pub fn is_long(widget: &Widget) -> bool {
     widget.document.questions.len() > GROUP
 }
 
-/// How many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too.
-const PIECE: usize = 5;
+/// How many of so many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too. A frame of a long page
+/// takes that phone as long as drawing 25 does, and one may come after each piece.
+pub fn at_once(questions: usize) -> usize {
+    if questions > GROUP { GROUP / 2 } else { 5 }
+}
 
 /// In how many pieces the questions are drawn.
 pub fn pieces(widget: &Widget) -> usize {
-    widget.document.questions.len().div_ceil(PIECE)
+    widget.document.questions.len().div_ceil(widget.piece)
 }
 
 /// One piece of them, empty until it is its turn.
 pub fn questions(widget: &Widget, piece: usize) -> Html {
     let mut view = View::default();
     if widget.is_drawn(piece) {
-        for index in piece * PIECE..widget.document.questions.len().min((piece + 1) * PIECE) {
+        for index in piece * widget.piece..widget.document.questions.len().min((piece + 1) * widget.piece) {
             question(&mut view, widget, index);
         }
     }
@@ -82,7 +85,7 @@ pub fn app(widget: &Widget) -> Html {
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");
-    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", GROUP / PIECE) } else { ("", 1) };
+    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", 2) } else { ("", 1) };
     for first in (0..pieces(widget)).step_by(pieces_of_group) {
         view.open("div", class);
         for piece in first..pieces(widget).min(first + pieces_of_group) {

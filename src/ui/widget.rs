@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::turn;
+use super::app::at_once;
 use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
 use super::watch::{Topic, Watch, Watchers};
@@ -117,6 +118,8 @@ pub struct Inner {
     pub options: Options,
     pub record: SharedRecord,
     pub surface: Box<dyn Surface>,
+    /// How many questions are drawn at once.
+    pub piece: usize,
     /// How many parts of the view were drawn.
     drawn: Cell<usize>,
     pub(super) found: Cell<Option<usize>>,
@@ -135,8 +138,10 @@ impl Widget {
     pub fn new(document: Rc<Document>, words: Wording, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let drawn = Cell::new(if options.fallback { usize::MAX } else { 0 });
         let (found, announced, said, again, asking, choice, before, watchers) = Default::default();
+        let piece = at_once(document.questions.len());
         Self(Rc::new(Inner {
             document,
+            piece,
             words,
             options,
             record,

@@ -34,7 +34,7 @@ const USES = [
 const emit = (host, name, detail = null) =>
   host.dispatchEvent(new CustomEvent(`remedy-faq-${name}`, { bubbles: true, composed: true, detail }));
 
-/** No timer: those wait for a second where the page is in the background. */
+/** Calls a function in a task of its own; start.js has need of it too. No timer: those wait for a second where the page is in the background. */
 const soon = (then) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {

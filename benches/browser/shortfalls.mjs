@@ -48,8 +48,7 @@ const REASONS = [
   {
     of: ({ key, questions }) => key === "takeover" && questions === 10_000,
     why:
-      "reading 3.6 MB of JSON is one task and checking it another, each of 36 to 57 ms of the processor's time (traces of 3 visits, in a slow hour of the machine), in code that runs for the first time; " +
-      "a garbage collection of 60 to 80 ms can come between",
+      "reading 3.6 MB of JSON is one task and checking it another, each of 36 to 57 ms of the processor's time (traces of 3 visits, in a slow hour of the machine), in code that runs for the first time",
     close: "a reader that stops and goes on; freeing what was read a task later takes some 12 ms from the checking, and is 168 bytes more than the 64 KiB of an embed have room for",
   },
   {

@@ -102,7 +102,7 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
             Rest { standby, ..rest.clone() }.draw();
         })
     };
-    // In a task of its own, as what was done before.
+    // Not in the task of all that stands above: the first drawing is the longest of the start.
     home.clone().later(Box::new(move || {
         if host.is_connected() {
             let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();

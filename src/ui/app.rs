@@ -15,14 +15,17 @@ use crate::core::words::Word;
 /// So many questions or remedies make a page long. More of them stand in groups, which are not laid out before they are near.
 pub const GROUP: usize = 50;
 
+/// In so many pieces a group of questions is drawn.
+const PIECES: usize = 2;
+
 pub fn is_long(widget: &Widget) -> bool {
     widget.document.questions.len() > GROUP
 }
 
-/// How many of so many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too. A frame of a long page
-/// takes that phone as long as drawing 25 does, and one may come after each piece.
+/// How many of so many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too. Not as few in a long
+/// page, where a frame takes longer than five questions and may come after each piece.
 pub fn at_once(questions: usize) -> usize {
-    if questions > GROUP { GROUP / 2 } else { 5 }
+    if questions > GROUP { GROUP / PIECES } else { 5 }
 }
 
 /// In how many pieces the questions are drawn.
@@ -85,7 +88,7 @@ pub fn app(widget: &Widget) -> Html {
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");
-    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", 2) } else { ("", 1) };
+    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", PIECES) } else { ("", 1) };
     for first in (0..pieces(widget)).step_by(pieces_of_group) {
         view.open("div", class);
         for piece in first..pieces(widget).min(first + pieces_of_group) {

@@ -11,6 +11,7 @@ use remedy_faq::bundle::page::of_document;
 sentences! {
     a_long_page_comes_in_pieces_and_is_shown_at_once,
     added_again_a_long_page_comes_in_pieces_too,
+    a_page_is_drawn_a_few_questions_at_a_time,
     no_task_is_long_in_which_a_long_page_is_taken_over [LongTask],
     what_is_done_while_a_long_page_is_drawn_stays,
     a_long_page_stays_where_it_was_scrolled_to,
@@ -110,6 +111,42 @@ fn added_again_a_long_page_comes_in_pieces_too(stage: &Stage) {
     page.browser.wait_until("it stands again", stands, &[json!(QUESTIONS)]);
     let most = page.browser.eval("return notes.most", &[]);
     assert!(most.as_u64().is_some_and(|most| most > 0 && most <= IN_ONE_TASK), "{most} questions came in one task");
+}
+
+fn a_page_is_drawn_a_few_questions_at_a_time(stage: &Stage) {
+    // The program goes on by messages to itself, each of them a task. Of each disclosure it is noted in which of them it was made.
+    let notes = "<script>
+        window.task = 0;
+        window.made = [];
+        const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+        Object.defineProperty(MessagePort.prototype, 'onmessage', {
+            set(then) { set.call(this, (event) => { task += 1; then(event); }); },
+        });
+        for (const [prototype, name] of [[Document.prototype, 'createElement'], [Node.prototype, 'cloneNode']]) {
+            const make = prototype[name];
+            prototype[name] = function (...given) {
+                const element = make.apply(this, given);
+                if (element.localName === 'details') made.push({ task, element });
+                return element;
+            };
+        }
+    </script>";
+    for (questions, at_once) in [(12, 5), (130, 25)] {
+        let document = document(questions);
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><title>Drawn</title>{notes}<remedy-faq><script type=\"application/json\">{document}</script>\
+             </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
+        );
+        let site = stage.site().page("/drawn.html", html);
+        let page = stage.visit(&site.url("/drawn.html"), Options::default());
+        page.wait_ready();
+        let tasks =
+            "return [...root.querySelectorAll('[part=question]')].map((question) => made.find(({ element }) => element === question).task)";
+        let tasks: Vec<u64> = serde_json::from_value(page.eval(tasks, &[])).expect("they are counted");
+        // Before them: to start, to read, to check, to build, and to draw what is around the questions.
+        let expected: Vec<u64> = (0..questions).map(|question| 6 + question / at_once).collect();
+        assert_eq!(tasks, expected, "in which task each of {questions} questions was drawn");
+    }
 }
 
 /// On a page as the build makes it: the one above is laid out anew for each frame that is looked at.

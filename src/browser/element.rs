@@ -7,39 +7,37 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::home::Home;
 use super::keeper::{Place, shared_record};
 use super::listen::{Listening, listen};
 use super::source::Given;
-use super::standby::{self, Standby};
 use super::surface::Page;
-use super::{address, source, takeover};
+use super::{address, source, standby, takeover};
 use crate::core::record::Action;
 use crate::core::words::Wording;
 use crate::ui::app::is_long;
 use crate::ui::live::{Live, LiveProps, Part};
+use crate::ui::turns::FRAME;
 use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Widget};
 
 /// What holds a mounted widget.
 struct Mounted {
-    host: HtmlElement,
-    root: HtmlElement,
-    home: Home,
+    shown: Rc<Shown>,
     app: AppHandle<Live>,
-    _watch: Watch,
+    _watches: [Watch; 2],
     _listening: Listening,
 }
 
 impl Mounted {
     /// Takes it out of the page, deaf to it. What ends the view itself comes with the program's second part.
     fn end(self) {
-        let Self { root, home, app, .. } = self;
-        root.remove();
-        home.with_more(Box::new(|why| if why.is_none() { app.destroy() } else { std::mem::forget(app) }));
+        let Self { shown, app, .. } = self;
+        shown.root.remove();
+        shown.home.with_more(Box::new(|why| if why.is_none() { app.destroy() } else { std::mem::forget(app) }));
     }
 }
 
@@ -95,18 +93,22 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
     });
     let listening = listen(&home, &root, &widget);
     let is_hidden = is_long(&widget) && standby::hidden(&root, &shadow(&host, &home));
-    let onready = {
-        let rest = Rest { host: host.clone(), root: root.clone(), home: home.clone(), widget: widget.clone(), changed, standby: None };
+    let shown = Rc::new(Shown { host, root, home, widget, changed, standby: is_hidden.then(standby::holder) });
+    let stands = shown.widget.watch(Topic::Stands, {
+        let shown = shown.clone();
         Callback::from(move |()| {
-            let standby = if is_hidden { Standby::new(&rest.root) } else { None };
-            Rest { standby, ..rest.clone() }.draw();
+            if let Some(holder) = &shown.standby {
+                standby::take_out(&shown.root, holder);
+            }
+            shown.clone().go_on();
         })
-    };
-    // Not in the task of all that stands above: the first drawing is the longest of the start.
-    home.clone().later(Box::new(move || {
-        if host.is_connected() {
-            let app = Renderer::<Live>::with_root_and_props(root.clone().into(), LiveProps { widget, part: Part::App, onready }).render();
-            let mounted = Mounted { host, root, home, app, _watch: watch, _listening: listening };
+    });
+    // Not in the task of all that stands above: what runs for the first time is compiled then.
+    shown.home.clone().later(Box::new(move || {
+        if shown.host.is_connected() {
+            let props = LiveProps { widget: shown.widget.clone(), part: Part::InTurn(FRAME) };
+            let app = Renderer::<Live>::with_root_and_props(shown.root.clone().into(), props).render();
+            let mounted = Mounted { shown, app, _watches: [watch, stands], _listening: listening };
             MOUNTED.with_borrow_mut(|all| all.push(mounted));
         }
     }));
@@ -114,7 +116,7 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
 
 /// Ends the widget of an element that was removed from its page.
 pub fn unmount(host: &HtmlElement) {
-    end(|one| one.host == *host);
+    end(|one| one.shown.host == *host);
 }
 
 /// Ends the widgets that are meant. Taken out before they are dropped: ending one may call back into this module.
@@ -127,36 +129,36 @@ fn end(meant: impl FnMut(&Mounted) -> bool) {
     ended.into_iter().for_each(Mounted::end);
 }
 
-/// A view that is being drawn, a part in each task, while what was there before can be used.
-#[derive(Clone)]
-struct Rest {
+/// A widget's view. It is drawn a part in each task, while what was there before can be used.
+struct Shown {
     host: HtmlElement,
     root: HtmlElement,
     home: Home,
     widget: Widget,
-    /// The attribute that was changed, where it is shown anew.
+    /// The attribute that was changed, where an element is shown anew.
     changed: Option<String>,
-    standby: Option<Standby>,
+    /// What holds the groups of a long one until it is shown.
+    standby: Option<Element>,
 }
 
-impl Rest {
-    fn draw(self) {
-        if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == self.root)) {
-            // Removed, or overtaken by another change, before it was ready.
-            return;
-        }
-        let home = self.home.clone();
-        home.later(Box::new(move || {
-            if self.widget.draw() || self.standby.as_ref().is_some_and(Standby::advance) { self.draw() } else { take_over(&self) }
+impl Shown {
+    /// Draws the next part in a task of its own, which goes on here when that stands; takes over when all do.
+    fn go_on(self: Rc<Self>) {
+        self.home.clone().later(Box::new(move || {
+            if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.shown.root == self.root)) {
+                // Removed, or overtaken by another change, before it was ready.
+                return;
+            }
+            if self.widget.draw() {
+                return;
+            }
+            if self.standby.as_ref().is_some_and(|holder| standby::bring_in(&self.root, holder)) { self.go_on() } else { take_over(&self) }
         }));
     }
 }
 
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
-fn take_over(Rest { host, root, home, widget, changed, .. }: &Rest) {
-    if !MOUNTED.with_borrow(|all| all.iter().any(|one| one.root == *root)) {
-        return;
-    }
+fn take_over(Shown { host, root, home, widget, changed, .. }: &Shown) {
     let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
     let shadow = shadow(host, home);
     let slot = shadow.first_element_child().filter(|shown| shown.tag_name() == "SLOT");
@@ -184,8 +186,8 @@ fn take_over(Rest { host, root, home, widget, changed, .. }: &Rest) {
     // What was shown with earlier attributes; what comes with later ones is not yet ready.
     let mut earlier = true;
     end(|one| {
-        earlier &= one.root != *root;
-        earlier && one.host == *host
+        earlier &= one.shown.root != *root;
+        earlier && one.shown.host == *host
     });
     if let Some(open) = open {
         takeover::open_alike(root, &shadow, open);
@@ -217,7 +219,7 @@ fn follow(come: Option<&HtmlElement>) {
     let Some(id) = address::named() else { return };
     // Nothing that follows from it ends or adds a widget before this is over.
     MOUNTED.with_borrow(|all| {
-        let mut have = all.iter().filter_map(|one| Some((&one.host, address::question(&one.host, &id)?)));
+        let mut have = all.iter().filter_map(|one| Some((&one.shown.host, address::question(&one.shown.host, &id)?)));
         if let Some((host, question)) = have.next()
             && come.is_none_or(|come| come == host && have.next().is_none())
         {

@@ -1,23 +1,11 @@
 //! A long view before it is shown. It stands in its place, hidden, while a slot shows the fallback; its groups of questions are
 //! drawn outside the page, and come into it a few at a time: all at once would be one long task, and one long frame.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
+use gloo::utils::document;
 use web_sys::{Element, HtmlElement, ShadowRoot};
-
-use super::surface::all;
 
 /// So many groups come into the page in one task.
 const AT_ONCE: usize = 20;
-
-#[derive(Clone)]
-pub struct Standby {
-    /// Where the groups stand in the end.
-    place: Element,
-    /// Those that are not there yet, the next one last.
-    waiting: Rc<RefCell<Vec<Element>>>,
-}
 
 /// Puts a view in its place, if there is none yet: two in one tree would share the names of radio buttons and exclusive questions.
 pub fn hidden(root: &HtmlElement, shadow: &ShadowRoot) -> bool {
@@ -34,22 +22,33 @@ pub fn has_view(shadow: &ShadowRoot) -> bool {
     shadow.query_selector("div").is_ok_and(|view| view.is_some())
 }
 
-impl Standby {
-    /// Takes the groups out of the page, which stand there by now, still empty.
-    pub fn new(root: &HtmlElement) -> Option<Self> {
-        let mut waiting: Vec<Element> = all(root, ".rf-questions>*");
-        let place = waiting.first()?.parent_element()?;
-        waiting.iter().for_each(Element::remove);
-        waiting.reverse();
-        Some(Self { place, waiting: Rc::new(RefCell::new(waiting)) })
-    }
+/// What holds the groups that are not in the page.
+pub fn holder() -> Element {
+    document().create_element("div").expect("div is a tag name")
+}
 
-    /// Brings the next groups into the page; `false` when all are there.
-    pub fn advance(&self) -> bool {
-        for _ in 0..AT_ONCE {
-            let Some(group) = self.waiting.borrow_mut().pop() else { return false };
-            self.place.append_child(&group).expect("a group fits where it was");
-        }
-        true
+/// Takes the groups out of the page, if they stand there, still empty.
+pub fn take_out(root: &HtmlElement, holder: &Element) {
+    if let Some(place) = place(root) {
+        shift(&place, holder, usize::MAX);
     }
+}
+
+/// Brings the next groups into the page; `false` when all are there.
+pub fn bring_in(root: &HtmlElement, holder: &Element) -> bool {
+    place(root).is_some_and(|place| shift(holder, &place, AT_ONCE))
+}
+
+/// Where the groups stand in the end.
+fn place(root: &HtmlElement) -> Option<Element> {
+    root.query_selector(".rf-questions").ok().flatten()
+}
+
+/// So many groups, the first ones first; `false` where there are not as many.
+fn shift(from: &Element, to: &Element, most: usize) -> bool {
+    for _ in 0..most {
+        let Some(group) = from.first_element_child() else { return false };
+        to.append_child(&group).expect("a group fits where a group was");
+    }
+    true
 }

@@ -51,7 +51,7 @@ impl Template {
     /// `json` is the document once more, as text; `path` is where the page came from.
     fn fill(mut page: String, path: &Path, document: &Document, json: &str, small: bool) -> Result<Self, Trouble> {
         let (style, page_style) = (minify::style(CSS, small), minify::style(PAGE_CSS, small));
-        let options = Options { heading_level: HeadingLevel::parse(LEVEL), fallback: true, ..Options::default() };
+        let options = Options { heading_level: HeadingLevel::parse(LEVEL), ..Options::default() };
         for (hole, value) in [
             ("{{lang}}", quote(&document.lang)),
             ("{{dir}}", quote(document.dir.as_str())),

@@ -10,6 +10,7 @@ use crate::core::date::Date;
 use crate::core::record::{Record, Stamp};
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::shared::{Keeping, SharedRecord};
+use crate::ui::turns::FRAME;
 use crate::ui::widget::{Command, Options, Surface, Widget};
 
 pub fn bundled() -> Document {
@@ -19,13 +20,14 @@ pub fn bundled() -> Document {
 /// The widget's view of a document, given as text that was read before.
 pub fn fallback(json: &str, options: Options) -> String {
     let json = json.to_owned();
+    let options = Options { fallback: true, ..options };
     // The props are made on the renderer's own thread, because a document is shared by `Rc`.
     let renderer = ServerRenderer::<Live>::with_props(move || {
         let document = Rc::new(Document::parse(&json).expect("the caller has read it"));
         let record = SharedRecord::new(Record::default(), Keeping::default(), Rc::new(|then| then()));
         let (words, page) = (languages::wording(&document), NoPage { lang: document.lang.clone() });
         let widget = Widget::new(document, words, options, record, Box::new(page));
-        LiveProps { widget, part: Part::App, onready: Callback::noop() }
+        LiveProps { widget, part: Part::InTurn(FRAME) }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");
     runtime.block_on(renderer.hydratable(false).render())

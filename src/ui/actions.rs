@@ -2,20 +2,18 @@
 
 use yew::prelude::*;
 
-use super::app::pieces;
 use super::appointment::appointment;
 use super::build::View;
-use super::checklist::areas;
 use super::live::Part;
 use super::tools::{button, status_line};
 use super::widget::Widget;
 use crate::core::words::Word;
 
 /// The actions around what changes in them; empty until it is their turn.
-pub fn record_tools(widget: &Widget) -> Html {
+pub fn record_tools(widget: &Widget, is_drawn: bool) -> Html {
     let mut view = View::default();
     view.open("div", "rf-actions rf-live");
-    if widget.is_drawn(turn(widget)) {
+    if is_drawn {
         view.put(widget.live(Part::Left));
         appointment(&mut view, widget);
         view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
@@ -24,11 +22,6 @@ pub fn record_tools(widget: &Widget) -> Html {
         view.put(widget.live(Part::Said));
     }
     view.html()
-}
-
-/// After all questions and remedies.
-pub fn turn(widget: &Widget) -> usize {
-    pieces(widget) + areas(&widget.document.remedies).len()
 }
 
 pub fn actions(widget: &Widget) -> Html {

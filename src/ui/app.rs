@@ -8,6 +8,7 @@ use super::footer::footer;
 use super::heading::{Rank, tag};
 use super::live::Part;
 use super::question::question;
+use super::turns::of_questions;
 use super::urgent::urgent;
 use super::widget::Widget;
 use crate::core::words::Word;
@@ -15,17 +16,17 @@ use crate::core::words::Word;
 /// So many questions or remedies make a page long. More of them stand in groups, which are not laid out before they are near.
 pub const GROUP: usize = 50;
 
-/// In so many pieces a group of questions is drawn.
-const PIECES: usize = 2;
+/// More than so many questions are drawn in larger pieces.
+const MANY: usize = 1000;
 
 pub fn is_long(widget: &Widget) -> bool {
     widget.document.questions.len() > GROUP
 }
 
-/// How many of so many questions are drawn at once: few, so that the page answers meanwhile on a slow phone too. Not as few in a long
-/// page, where a frame takes longer than five questions and may come after each piece.
+/// How many of so many questions are drawn at once, a part of a group: few, so that the page answers meanwhile on a slow phone too. Not
+/// as few in a very long page, where a frame takes longer than five questions and may come after each piece.
 pub fn at_once(questions: usize) -> usize {
-    if questions > GROUP { GROUP / PIECES } else { 5 }
+    if questions > MANY { GROUP / 2 } else { GROUP / 10 }
 }
 
 /// In how many pieces the questions are drawn.
@@ -34,9 +35,9 @@ pub fn pieces(widget: &Widget) -> usize {
 }
 
 /// One piece of them, empty until it is its turn.
-pub fn questions(widget: &Widget, piece: usize) -> Html {
+pub fn questions(widget: &Widget, piece: usize, is_drawn: bool) -> Html {
     let mut view = View::default();
-    if widget.is_drawn(piece) {
+    if is_drawn {
         for index in piece * widget.piece..widget.document.questions.len().min((piece + 1) * widget.piece) {
             question(&mut view, widget, index);
         }
@@ -44,19 +45,29 @@ pub fn questions(widget: &Widget, piece: usize) -> Html {
     view.row()
 }
 
-pub fn app(widget: &Widget) -> Html {
+/// All of it, empty until it is its turn.
+pub fn app(widget: &Widget, is_drawn: bool) -> Html {
     let document = &widget.document;
-    let (top, questions, remedies) = (widget.place("top"), widget.place("questions"), widget.place("remedies"));
-    let has_remedies = !document.remedies.is_empty();
+    let top = widget.place("top");
     let mut view = View::default();
     view.open("section", "rf");
     view.attribute("lang", widget.options.lang.as_deref().unwrap_or(&document.lang));
     view.attribute("dir", widget.options.dir.as_deref().unwrap_or(document.dir.as_str()));
     view.attribute("aria-labelledby", &top);
+    if is_drawn {
+        frame(&mut view, widget, &top);
+    }
+    view.html()
+}
 
+/// What is around the questions and remedies.
+fn frame(view: &mut View, widget: &Widget, top: &str) {
+    let document = &widget.document;
+    let (questions, remedies) = (widget.place("questions"), widget.place("remedies"));
+    let has_remedies = !document.remedies.is_empty();
     view.open("header", "rf-header");
     view.open(tag(Rank::Title, widget.options.heading_level), "rf-title");
-    view.attribute("id", &top);
+    view.attribute("id", top);
     view.text(&document.title);
     view.close();
     if !document.intro.is_empty() {
@@ -68,13 +79,13 @@ pub fn app(widget: &Widget) -> Html {
         let contents = widget.words.get(Word::Contents);
         let name = if widget.options.fallback { contents.to_owned() } else { [contents, ": ", &document.title.plain()].concat() };
         view.attribute("aria-label", &name);
-        jump(&mut view, widget, &questions, Word::Questions);
-        jump(&mut view, widget, &remedies, Word::Remedies);
+        jump(view, widget, &questions, Word::Questions);
+        jump(view, widget, &remedies, Word::Remedies);
         view.close();
     }
     view.close();
     if let Some(card) = &document.urgent {
-        urgent(&mut view, widget, card);
+        urgent(view, widget, card);
     }
 
     view.open("div", "rf-columns");
@@ -88,25 +99,25 @@ pub fn app(widget: &Widget) -> Html {
     view.section_heading(widget, "rf-section", Word::Questions, Some(&questions));
     view.put(widget.live(Part::Tools));
     view.open("div", "rf-questions");
-    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", PIECES) } else { ("", 1) };
+    let (class, pieces_of_group) = if is_long(widget) { ("rf-group", GROUP / widget.piece) } else { ("", 1) };
     for first in (0..pieces(widget)).step_by(pieces_of_group) {
         view.open("div", class);
         for piece in first..pieces(widget).min(first + pieces_of_group) {
-            view.put(widget.live(Part::Questions(piece)));
+            view.put(widget.live(Part::InTurn(of_questions(piece))));
         }
         view.close();
     }
     view.close();
     view.close();
     if has_remedies {
-        checklist(&mut view, widget);
+        checklist(view, widget);
     }
     view.close();
 
-    footer(&mut view, widget);
+    footer(view, widget);
     view.open("p", "rf-back");
-    jump(&mut view, widget, &top, Word::Top);
-    view.html()
+    jump(view, widget, top, Word::Top);
+    view.close();
 }
 
 /// A link to a place of the widget. Without the program it is an ordinary one.

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::{GROUP, pieces};
+use super::app::GROUP;
 use super::build::View;
 use super::heading::{Rank, tag};
 use super::live::Part;
 use super::shared::Keeping;
+use super::turns::{of_area, of_record_tools};
 use super::widget::Widget;
 use crate::core::content::{Remedy, Text};
 use crate::core::numbers::decimal;
@@ -27,18 +28,18 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     view.put(widget.live(Part::Gauge));
     view.close();
     for area in 0..areas(&widget.document.remedies).len() {
-        view.put(widget.live(Part::Area(area)));
+        view.put(widget.live(Part::InTurn(of_area(widget, area))));
     }
-    view.put(widget.live(Part::RecordTools));
+    view.put(widget.live(Part::InTurn(of_record_tools(widget))));
     view.close();
 }
 
 /// The remedies of one area.
-pub fn area(widget: &Widget, index: usize) -> Html {
+pub fn area(widget: &Widget, index: usize, is_drawn: bool) -> Html {
     let all = &widget.document.remedies;
     let mut view = View::default();
     view.open("div", if all.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
-    if widget.is_drawn(pieces(widget) + index) {
+    if is_drawn {
         let (area, remedies) = &areas(all)[index];
         let name = if area.is_empty() { widget.words.get(Word::OtherRemedies).to_owned() } else { area.plain() };
         // A heading and a list of that name, not a group for each area: the boxes have one name and are one group.

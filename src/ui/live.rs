@@ -7,12 +7,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actions::{actions, record_tools, said, turn};
-use super::app::{app, pieces, questions};
+use super::actions::{actions, said};
 use super::appointment::{asking, choice, page};
-use super::checklist::{area, count, gauge, left};
+use super::checklist::{count, gauge, left};
 use super::remedy::remedy;
 use super::tools::{no_match, status, tools};
+use super::turns::{self, FRAME};
 use super::watch::{Topic, Watch};
 use super::widget::Widget;
 use crate::core::content::Remedy;
@@ -20,11 +20,8 @@ use crate::core::content::Remedy;
 /// The parts of the view that change.
 #[derive(Clone, PartialEq)]
 pub enum Part {
-    /// Everything; what is in it changes by itself.
-    App,
-    /// A piece of the questions, or an area of the remedies: empty until it is its turn.
-    Questions(usize),
-    Area(usize),
+    /// What is empty until it is its turn to be drawn.
+    InTurn(usize),
     /// How many were tried, in words.
     Count,
     /// How many as a bar, what helped, and where that is kept.
@@ -36,8 +33,6 @@ pub enum Part {
         judged: bool,
     },
     Tools,
-    /// What can be done with the record: empty until it is its turn.
-    RecordTools,
     /// How many questions were found, in the words of the announcement.
     Status,
     NoMatch,
@@ -56,12 +51,10 @@ pub enum Part {
 
 impl Part {
     /// What it shows; `None` where nothing of it changes.
-    fn topic(&self, widget: &Widget) -> Option<Topic> {
+    fn topic(&self) -> Option<Topic> {
         match self {
-            Self::App | Self::Tools | Self::Remedy { judged: false, .. } => None,
-            Self::Questions(piece) => Some(Topic::Drawn(*piece)),
-            Self::Area(area) => Some(Topic::Drawn(pieces(widget) + area)),
-            Self::RecordTools => Some(Topic::Drawn(turn(widget))),
+            Self::InTurn(turn) => Some(Topic::Drawn(*turn)),
+            Self::Tools | Self::Remedy { judged: false, .. } => None,
             Self::Count => Some(Topic::Record),
             Self::Gauge | Self::Left => Some(Topic::Settled),
             Self::Asking => Some(Topic::Asked),
@@ -78,9 +71,6 @@ impl Part {
 pub struct LiveProps {
     pub widget: Widget,
     pub part: Part,
-    /// Told once, when the part stands.
-    #[prop_or_default]
-    pub onready: Callback<()>,
 }
 
 /// A struct and no function: hooks would cost 4 KB of the wasm, for one watch that lives as long as the component.
@@ -105,7 +95,7 @@ impl Component for Live {
             Part::Remedy { remedy, .. } => Some(widget.watch(Topic::Box(remedy.id.clone()), tick(widget, &remedy.id, &ticked))),
             _ => None,
         };
-        let watches = [part.topic(widget).map(|topic| widget.watch(topic, shown())), also];
+        let watches = [part.topic().map(|topic| widget.watch(topic, shown())), also];
         Self { _watches: watches, ticked }
     }
 
@@ -115,8 +105,12 @@ impl Component for Live {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        if first_render {
-            ctx.props().onready.emit(());
+        let LiveProps { widget, part, .. } = ctx.props();
+        // Not when the task is over in which it had its turn: Yew pauses where one is long, and goes on by a timer.
+        if let Part::InTurn(turn) = part
+            && (*turn == FRAME || !first_render)
+        {
+            widget.tell(Topic::Stands);
         }
     }
 }
@@ -129,14 +123,11 @@ fn tick(widget: &Widget, id: &Rc<str>, ticked: &NodeRef) -> Callback<()> {
 
 fn view(widget: &Widget, part: &Part, ticked: &NodeRef) -> Html {
     match part {
-        Part::App => app(widget),
-        Part::Questions(piece) => questions(widget, *piece),
-        Part::Area(index) => area(widget, *index),
+        Part::InTurn(turn) => turns::part(widget, *turn),
         Part::Count => count(widget),
         Part::Gauge => gauge(widget),
         Part::Remedy { remedy: one, detail, judged } => remedy(widget, one, detail, *judged, ticked),
         Part::Tools => tools(widget),
-        Part::RecordTools => record_tools(widget),
         Part::Status => status(widget),
         Part::NoMatch => no_match(widget),
         Part::Actions => actions(widget),

@@ -18,6 +18,7 @@ mod remedy;
 pub mod shared;
 mod text;
 mod tools;
+pub mod turns;
 mod urgent;
 pub mod watch;
 pub mod widget;

@@ -20,6 +20,8 @@ pub enum Topic {
     Asked,
     /// That it is the turn of a part of the view to be drawn.
     Drawn(usize),
+    /// That the part of the view stands whose turn it was.
+    Stands,
     /// Which questions the search found.
     Found,
     /// What is announced of that.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::actions::turn;
 use super::app::at_once;
 use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
+use super::turns;
 use super::watch::{Topic, Watch, Watchers};
 use crate::core::content::{Document, Remedy};
 use crate::core::date::Date;
@@ -168,13 +168,15 @@ impl Widget {
         part < self.drawn.get()
     }
 
-    /// Draws the next part of the view, so that no task is long; `false` when all of it stands. A part stands when the task is
-    /// over in which it had its turn, so the last one is followed by a turn of nobody's.
+    /// Draws the next part of the view, one at a time, so that no task is long; `false` when all have had their turn.
     pub fn draw(&self) -> bool {
         let part = self.drawn.get();
+        if part == turns::all(self) {
+            return false;
+        }
         self.drawn.set(part + 1);
         self.tell(Topic::Drawn(part));
-        part <= turn(self)
+        true
     }
 
     /// Watches the record or the widget itself, whichever the topic is of.
@@ -183,7 +185,9 @@ impl Widget {
             Topic::Record | Topic::Settled | Topic::Asked | Topic::Box(_) | Topic::Remedy(_) | Topic::Saved => {
                 self.record.watch(topic, told)
             }
-            Topic::Drawn(_) | Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => self.watchers.watch(topic, told),
+            Topic::Drawn(_) | Topic::Stands | Topic::Found | Topic::Announced | Topic::Said | Topic::Choice => {
+                self.watchers.watch(topic, told)
+            }
         }
     }
 

@@ -123,6 +123,6 @@ fn what_stands_in_a_row_is_parted_by_the_languages_own_comma() {
 /// Its end would end a form that the host has around it.
 #[test]
 fn the_fallback_has_no_form() {
-    let page = fallback(&minimal(serde_json::json!({})), Options { fallback: true, ..Options::default() });
+    let page = fallback(&minimal(serde_json::json!({})), Options::default());
     assert!(page.contains("rf-search") && !page.contains("<form"), "{page}");
 }

@@ -12,6 +12,7 @@ sentences! {
     a_long_page_comes_in_pieces_and_is_shown_at_once,
     added_again_a_long_page_comes_in_pieces_too,
     a_page_is_drawn_a_few_questions_at_a_time,
+    a_view_is_shown_when_all_of_it_stands_however_slowly_it_is_drawn,
     no_task_is_long_in_which_a_long_page_is_taken_over [LongTask],
     what_is_done_while_a_long_page_is_drawn_stays,
     a_long_page_stays_where_it_was_scrolled_to,
@@ -131,7 +132,7 @@ fn a_page_is_drawn_a_few_questions_at_a_time(stage: &Stage) {
             };
         }
     </script>";
-    for (questions, at_once) in [(12, 5), (130, 25)] {
+    for (questions, at_once) in [(12, 5), (130, 5), (1030, 25)] {
         let document = document(questions);
         let html = format!(
             "<!doctype html><html lang=\"en\"><title>Drawn</title>{notes}<remedy-faq><script type=\"application/json\">{document}</script>\
@@ -143,10 +144,37 @@ fn a_page_is_drawn_a_few_questions_at_a_time(stage: &Stage) {
         let tasks =
             "return [...root.querySelectorAll('[part=question]')].map((question) => made.find(({ element }) => element === question).task)";
         let tasks: Vec<u64> = serde_json::from_value(page.eval(tasks, &[])).expect("they are counted");
-        // Before them: to start, to read, to check, to build, and to draw what is around the questions.
-        let expected: Vec<u64> = (0..questions).map(|question| 6 + question / at_once).collect();
+        // Before them: to start, to read, to check, to free what was read, to build, to begin to draw, and to draw what is around them.
+        let expected: Vec<u64> = (0..questions).map(|question| 8 + question / at_once).collect();
         assert_eq!(tasks, expected, "in which task each of {questions} questions was drawn");
     }
+}
+
+fn a_view_is_shown_when_all_of_it_stands_however_slowly_it_is_drawn(stage: &Stage) {
+    // Yew pauses after 16 ms and goes on by a timer, and timers wait for a second where the page is in the background.
+    let slow = "<script>
+        const { now } = Date;
+        let late = 0;
+        Date.now = () => now() + (late += 20);
+        const wait = setTimeout;
+        setTimeout = (then, delay) => wait(then, delay || 300);
+        addEventListener('remedy-faq-ready', ({ target: { shadowRoot } }) => {
+            window.stood = ['[part=question]', '[part=remedy]', '[part=clear]'].map((part) => shadowRoot.querySelectorAll(part).length);
+        });
+    </script>";
+    let document = document(12);
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Slow</title>{slow}<remedy-faq><script type=\"application/json\">{document}</script>\
+         </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
+    );
+    let site = stage.site().page("/slow.html", html);
+    let page = stage.visit(&site.url("/slow.html"), Options::default());
+    page.wait_ready();
+    assert_eq!(
+        page.browser.eval("return stood", &[]),
+        json!([12, 1, 1]),
+        "questions, remedies and the button that clears, when it is shown"
+    );
 }
 
 /// On a page as the build makes it: the one above is laid out anew for each frame that is looked at.

@@ -162,19 +162,19 @@ fn a_view_is_shown_when_all_of_it_stands_however_slowly_it_is_drawn(stage: &Stag
             window.stood = ['[part=question]', '[part=remedy]', '[part=clear]'].map((part) => shadowRoot.querySelectorAll(part).length);
         });
     </script>";
-    let document = document(12);
-    let html = format!(
-        "<!doctype html><html lang=\"en\"><title>Slow</title>{slow}<remedy-faq><script type=\"application/json\">{document}</script>\
-         </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
-    );
-    let site = stage.site().page("/slow.html", html);
-    let page = stage.visit(&site.url("/slow.html"), Options::default());
-    page.wait_ready();
-    assert_eq!(
-        page.browser.eval("return stood", &[]),
-        json!([12, 1, 1]),
-        "questions, remedies and the button that clears, when it is shown"
-    );
+    let whole = document(12);
+    let mut bare = whole.clone();
+    bare.as_object_mut().expect("it is an object").remove("remedies");
+    for (document, expected) in [(whole, json!([12, 1, 1])), (bare, json!([12, 0, 0]))] {
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><title>Slow</title>{slow}<remedy-faq><script type=\"application/json\">{document}</script>\
+             </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
+        );
+        let site = stage.site().page("/slow.html", html);
+        let page = stage.visit(&site.url("/slow.html"), Options::default());
+        page.wait_ready();
+        assert_eq!(page.browser.eval("return stood", &[]), expected, "questions, remedies and the button that clears, when it is shown");
+    }
 }
 
 /// On a page as the build makes it: the one above is laid out anew for each frame that is looked at.

@@ -56,7 +56,7 @@ const REASONS = [
   {
     of: ({ key, questions }) => key === "takeover" && questions === 10_000,
     why:
-      "reading 3.6 MB of JSON is one task and checking it another, each of 36 to 57 ms of the processor's time (traces of 3 visits, in a slow hour of the machine), in code that runs for the first time",
+      "reading 3.6 MB of JSON is one task and checking it another, each of 37 to 57 ms of the processor's time (traces of 6 visits, in a slow hour of the machine), in code that runs for the first time",
     close: "a reader that stops and goes on",
   },
   {

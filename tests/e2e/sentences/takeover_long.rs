@@ -83,6 +83,18 @@ fn visit_early(stage: &Stage, midway: &str) -> (Site, Page) {
     (site, page)
 }
 
+/// A page without a fallback, after a script of its own, when the widget stands.
+fn visit_bare(stage: &Stage, script: &str, document: &Value) -> (Site, Page) {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><title>Bare</title>{script}<remedy-faq><script type=\"application/json\">{document}</script>\
+         </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
+    );
+    let site = stage.site().page("/bare.html", html);
+    let page = stage.visit(&site.url("/bare.html"), Options::default());
+    page.wait_ready();
+    (site, page)
+}
+
 fn a_long_page_comes_in_pieces_and_is_shown_at_once(stage: &Stage) {
     let (site, page) = visit_early(stage, "undefined");
     site.release();
@@ -133,14 +145,7 @@ fn a_page_is_drawn_a_few_questions_at_a_time(stage: &Stage) {
         }
     </script>";
     for (questions, at_once) in [(12, 5), (130, 5), (1030, 25)] {
-        let document = document(questions);
-        let html = format!(
-            "<!doctype html><html lang=\"en\"><title>Drawn</title>{notes}<remedy-faq><script type=\"application/json\">{document}</script>\
-             </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
-        );
-        let site = stage.site().page("/drawn.html", html);
-        let page = stage.visit(&site.url("/drawn.html"), Options::default());
-        page.wait_ready();
+        let (_site, page) = visit_bare(stage, notes, &document(questions));
         let tasks =
             "return [...root.querySelectorAll('[part=question]')].map((question) => made.find(({ element }) => element === question).task)";
         let tasks: Vec<u64> = serde_json::from_value(page.eval(tasks, &[])).expect("they are counted");
@@ -166,13 +171,7 @@ fn a_view_is_shown_when_all_of_it_stands_however_slowly_it_is_drawn(stage: &Stag
     let mut bare = whole.clone();
     bare.as_object_mut().expect("it is an object").remove("remedies");
     for (document, expected) in [(whole, json!([12, 1, 1])), (bare, json!([12, 0, 0]))] {
-        let html = format!(
-            "<!doctype html><html lang=\"en\"><title>Slow</title>{slow}<remedy-faq><script type=\"application/json\">{document}</script>\
-             </remedy-faq><script type=\"module\" src=\"/remedy-faq.js\"></script>"
-        );
-        let site = stage.site().page("/slow.html", html);
-        let page = stage.visit(&site.url("/slow.html"), Options::default());
-        page.wait_ready();
+        let (_site, page) = visit_bare(stage, slow, &document);
         assert_eq!(page.browser.eval("return stood", &[]), expected, "questions, remedies and the button that clears, when it is shown");
     }
 }

@@ -1,4 +1,8 @@
 //! The program in the visitor's browser. Static `remedy-faq.js` defines the element and calls these.
+//!
+//! Without a `main`: that would be called for nothing, and with it comes how `std` sets up a process and its standard output.
+
+#![cfg_attr(target_family = "wasm", no_main)]
 
 use remedy_faq::browser;
 use wasm_bindgen::prelude::*;
@@ -20,4 +24,6 @@ pub fn unmount(host: HtmlElement) {
     browser::unmount(&host);
 }
 
+/// Never run: a program of the machine that builds this must have one.
+#[cfg(not(target_family = "wasm"))]
 fn main() {}

@@ -47,8 +47,13 @@ const soon = (then) => {
 /** What was told of each view. */
 const told = new WeakMap();
 
-/** One for all widgets of the page. */
+/** One for all widgets of the page, made here, where the program is still on its way. */
 let sheet;
+try {
+  (sheet = new CSSStyleSheet()).replaceSync(css);
+} catch {
+  // A browser that knows none shows the view all the same.
+}
 
 /** What the program asks of the script that loaded it. `single` gives the text of the single file, or null. */
 const home = (single) => ({
@@ -56,12 +61,7 @@ const home = (single) => ({
   dress(shadow) {
     // Shows the fallback until there is a view.
     shadow.append(document.createElement("slot"));
-    try {
-      if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
-      shadow.adoptedStyleSheets = [sheet];
-    } catch {
-      // A browser that knows none shows the view all the same.
-    }
+    if (sheet) shadow.adoptedStyleSheets = [sheet];
   },
   /** Calls `then` for every use of a control below `root`, until it is aborted. */
   listen(root, then) {

@@ -20,7 +20,7 @@ use crate::core::record::Action;
 use crate::core::words::Wording;
 use crate::ui::app::is_long;
 use crate::ui::live::{Live, LiveProps, Part};
-use crate::ui::turns::FRAME;
+use crate::ui::turns::WHOLE;
 use crate::ui::watch::{Topic, Watch};
 use crate::ui::widget::{HeadingLevel, Open, Options, Widget};
 
@@ -106,7 +106,7 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
     // Not in the task of all that stands above: what runs for the first time is compiled then.
     shown.home.clone().later(Box::new(move || {
         if shown.host.is_connected() {
-            let props = LiveProps { widget: shown.widget.clone(), part: Part::InTurn(FRAME) };
+            let props = LiveProps { widget: shown.widget.clone(), part: Part::InTurn(WHOLE) };
             let app = Renderer::<Live>::with_root_and_props(shown.root.clone().into(), props).render();
             let mounted = Mounted { shown, app, _watches: [watch, stands], _listening: listening };
             MOUNTED.with_borrow_mut(|all| all.push(mounted));

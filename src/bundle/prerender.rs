@@ -10,7 +10,7 @@ use crate::core::date::Date;
 use crate::core::record::{Record, Stamp};
 use crate::ui::live::{Live, LiveProps, Part};
 use crate::ui::shared::{Keeping, SharedRecord};
-use crate::ui::turns::FRAME;
+use crate::ui::turns::WHOLE;
 use crate::ui::widget::{Command, Options, Surface, Widget};
 
 pub fn bundled() -> Document {
@@ -27,7 +27,7 @@ pub fn fallback(json: &str, options: Options) -> String {
         let record = SharedRecord::new(Record::default(), Keeping::default(), Rc::new(|then| then()));
         let (words, page) = (languages::wording(&document), NoPage { lang: document.lang.clone() });
         let widget = Widget::new(document, words, options, record, Box::new(page));
-        LiveProps { widget, part: Part::InTurn(FRAME) }
+        LiveProps { widget, part: Part::InTurn(WHOLE) }
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers needs nothing of the system");
     runtime.block_on(renderer.hydratable(false).render())

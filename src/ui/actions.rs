@@ -9,19 +9,16 @@ use super::tools::{button, status_line};
 use super::widget::Widget;
 use crate::core::words::Word;
 
-/// The actions around what changes in them; empty until it is their turn.
-pub fn record_tools(widget: &Widget, is_drawn: bool) -> Html {
-    let mut view = View::default();
+/// The actions around what changes in them.
+pub fn record_tools(view: &mut View, widget: &Widget) {
     view.open("div", "rf-actions rf-live");
-    if is_drawn {
-        view.put(widget.live(Part::Left));
-        appointment(&mut view, widget);
-        view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
-        view.line("p", "rf-kept", widget.words.get(Word::KeepSafe));
-        view.put(widget.live(Part::Actions));
-        view.put(widget.live(Part::Said));
-    }
-    view.html()
+    view.put(widget.live(Part::Left));
+    appointment(view, widget);
+    view.section_heading(widget, "rf-record-title", Word::YourRecord, None);
+    view.line("p", "rf-kept", widget.words.get(Word::KeepSafe));
+    view.put(widget.live(Part::Actions));
+    view.put(widget.live(Part::Said));
+    view.close();
 }
 
 pub fn actions(widget: &Widget) -> Html {

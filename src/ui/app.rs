@@ -1,14 +1,11 @@
 //! The whole widget, top to bottom.
 
-use yew::prelude::*;
-
 use super::build::View;
 use super::checklist::checklist;
-use super::footer::footer;
 use super::heading::{Rank, tag};
 use super::live::Part;
 use super::question::question;
-use super::turns::of_questions;
+use super::turns::{COLUMNS, FOOTER, HEADER, of_questions};
 use super::urgent::urgent;
 use super::widget::Widget;
 use crate::core::words::Word;
@@ -34,65 +31,62 @@ pub fn pieces(widget: &Widget) -> usize {
     widget.document.questions.len().div_ceil(widget.piece)
 }
 
-/// One piece of them, empty until it is its turn.
-pub fn questions(widget: &Widget, piece: usize, is_drawn: bool) -> Html {
-    let mut view = View::default();
-    if is_drawn {
-        for index in piece * widget.piece..widget.document.questions.len().min((piece + 1) * widget.piece) {
-            question(&mut view, widget, index);
-        }
+/// One piece of them.
+pub fn questions(view: &mut View, widget: &Widget, piece: usize) {
+    for index in piece * widget.piece..widget.document.questions.len().min((piece + 1) * widget.piece) {
+        question(view, widget, index);
     }
-    view.row()
 }
 
-/// All of it, empty until it is its turn.
-pub fn app(widget: &Widget, is_drawn: bool) -> Html {
+/// All of it.
+pub fn app(view: &mut View, widget: &Widget) {
     let document = &widget.document;
-    let top = widget.place("top");
-    let mut view = View::default();
     view.open("section", "rf");
     view.attribute("lang", widget.options.lang.as_deref().unwrap_or(&document.lang));
     view.attribute("dir", widget.options.dir.as_deref().unwrap_or(document.dir.as_str()));
-    view.attribute("aria-labelledby", &top);
-    if is_drawn {
-        frame(&mut view, widget, &top);
+    view.attribute("aria-labelledby", &widget.place("top"));
+    for turn in [HEADER, COLUMNS, FOOTER] {
+        view.put(widget.live(Part::InTurn(turn)));
     }
-    view.html()
+    view.close();
 }
 
-/// What is around the questions and remedies.
-fn frame(view: &mut View, widget: &Widget, top: &str) {
+/// What it is about, and when not to wait.
+pub fn header(view: &mut View, widget: &Widget) {
     let document = &widget.document;
-    let (questions, remedies) = (widget.place("questions"), widget.place("remedies"));
-    let has_remedies = !document.remedies.is_empty();
     view.open("header", "rf-header");
     view.open(tag(Rank::Title, widget.options.heading_level), "rf-title");
-    view.attribute("id", top);
+    view.attribute("id", &widget.place("top"));
     view.text(&document.title);
     view.close();
     if !document.intro.is_empty() {
         view.text_line("p", "rf-intro", &document.intro);
     }
-    if has_remedies {
+    if !document.remedies.is_empty() {
         // Above the help-now card, which fills a phone's whole screen.
         view.open("nav", "rf-contents");
         let contents = widget.words.get(Word::Contents);
         let name = if widget.options.fallback { contents.to_owned() } else { [contents, ": ", &document.title.plain()].concat() };
         view.attribute("aria-label", &name);
-        jump(view, widget, &questions, Word::Questions);
-        jump(view, widget, &remedies, Word::Remedies);
+        jump(view, widget, &widget.place("questions"), Word::Questions);
+        jump(view, widget, &widget.place("remedies"), Word::Remedies);
         view.close();
     }
     view.close();
     if let Some(card) = &document.urgent {
         urgent(view, widget, card);
     }
+}
 
+/// The places of the questions, and beside them of the remedies.
+pub fn columns(view: &mut View, widget: &Widget) {
+    let questions = widget.place("questions");
+    let has_remedies = !widget.document.remedies.is_empty();
     view.open("div", "rf-columns");
     if has_remedies {
         // A remedy's box is in an answer and in the checklist, under one name: this is their group.
         view.fixed("role", "group");
-        view.attribute("aria-labelledby", &remedies);
+        view.attribute("aria-labelledby", &widget.place("remedies"));
     }
     view.open("section", "rf-faq");
     view.attribute("aria-labelledby", &widget.names(&questions));
@@ -113,15 +107,10 @@ fn frame(view: &mut View, widget: &Widget, top: &str) {
         checklist(view, widget);
     }
     view.close();
-
-    footer(view, widget);
-    view.open("p", "rf-back");
-    jump(view, widget, top, Word::Top);
-    view.close();
 }
 
 /// A link to a place of the widget. Without the program it is an ordinary one.
-fn jump(view: &mut View, widget: &Widget, id: &str, word: Word) {
+pub fn jump(view: &mut View, widget: &Widget, id: &str, word: Word) {
     view.open("a", "rf-jump");
     view.attribute("href", &["#", id].concat());
     view.words(widget.words.get(word));

@@ -35,27 +35,25 @@ pub fn checklist(view: &mut View, widget: &Widget) {
 }
 
 /// The remedies of one area.
-pub fn area(widget: &Widget, index: usize, is_drawn: bool) -> Html {
+pub fn area(view: &mut View, widget: &Widget, index: usize) {
     let all = &widget.document.remedies;
-    let mut view = View::default();
+    let (area, remedies) = &areas(all)[index];
+    let name = if area.is_empty() { widget.words.get(Word::OtherRemedies).to_owned() } else { area.plain() };
     view.open("div", if all.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
-    if is_drawn {
-        let (area, remedies) = &areas(all)[index];
-        let name = if area.is_empty() { widget.words.get(Word::OtherRemedies).to_owned() } else { area.plain() };
-        // A heading and a list of that name, not a group for each area: the boxes have one name and are one group.
-        view.line(tag(Rank::Part, widget.options.heading_level), "rf-area-name", &name);
-        view.open("ul", "rf-remedies");
-        view.attribute("aria-label", &name);
-        for remedy in remedies {
-            let remedy = Rc::clone(remedy);
-            view.open("li", "");
-            view.key(&remedy.id);
-            let detail = widget.place(&remedy.id);
-            view.put(widget.live(Part::Remedy { remedy, detail, judged: true }));
-            view.close();
-        }
+    // A heading and a list of that name, not a group for each area: the boxes have one name and are one group.
+    view.line(tag(Rank::Part, widget.options.heading_level), "rf-area-name", &name);
+    view.open("ul", "rf-remedies");
+    view.attribute("aria-label", &name);
+    for remedy in remedies {
+        let remedy = Rc::clone(remedy);
+        view.open("li", "");
+        view.key(&remedy.id);
+        let detail = widget.place(&remedy.id);
+        view.put(widget.live(Part::Remedy { remedy, detail, judged: true }));
+        view.close();
     }
-    view.html()
+    view.close();
+    view.close();
 }
 
 /// The remedies by area, in the order in which the areas first come.

@@ -1,10 +1,12 @@
 //! Where the content comes from, how old it is, who answers for it.
 
+use super::app::jump;
 use super::build::View;
 use super::widget::Widget;
 use crate::core::content::{Clinic, Source};
 use crate::core::words::Word;
 
+/// With the way back to the top below it.
 pub fn footer(view: &mut View, widget: &Widget) {
     let document = &widget.document;
     view.open("footer", "rf-footer");
@@ -31,6 +33,9 @@ pub fn footer(view: &mut View, widget: &Widget) {
     view.words(" ");
     view.words(widget.words.get(Word::NoDiagnosis));
     view.close();
+    view.close();
+    view.open("p", "rf-back");
+    jump(view, widget, &widget.place("top"), Word::Top);
     view.close();
 }
 

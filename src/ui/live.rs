@@ -12,7 +12,7 @@ use super::appointment::{asking, choice, page};
 use super::checklist::{count, gauge, left};
 use super::remedy::remedy;
 use super::tools::{no_match, status, tools};
-use super::turns::{self, FRAME};
+use super::turns::{self, WHOLE};
 use super::watch::{Topic, Watch};
 use super::widget::Widget;
 use crate::core::content::Remedy;
@@ -108,7 +108,7 @@ impl Component for Live {
         let LiveProps { widget, part, .. } = ctx.props();
         // Not when the task is over in which it had its turn: Yew pauses where one is long, and goes on by a timer.
         if let Part::InTurn(turn) = part
-            && (*turn == FRAME || !first_render)
+            && (*turn == WHOLE || !first_render)
         {
             widget.tell(Topic::Stands);
         }

@@ -3,21 +3,28 @@
 use yew::Html;
 
 use super::actions::record_tools;
-use super::app::{app, pieces, questions};
+use super::app::{app, columns, header, pieces, questions};
+use super::build::View;
 use super::checklist::{area, areas};
+use super::footer::footer;
 use super::widget::Widget;
 
-/// The first turn: what is around the questions and remedies.
-pub const FRAME: usize = 0;
+/// The first turn: the whole, with nothing in it.
+pub const WHOLE: usize = 0;
+
+/// Then what is around the questions and remedies.
+pub const HEADER: usize = 1;
+pub const COLUMNS: usize = 2;
+pub const FOOTER: usize = 3;
 
 /// The turn of a piece of the questions.
 pub fn of_questions(piece: usize) -> usize {
-    1 + piece
+    4 + piece
 }
 
 /// The turn of an area of the remedies.
 pub fn of_area(widget: &Widget, area: usize) -> usize {
-    1 + pieces(widget) + area
+    of_questions(pieces(widget)) + area
 }
 
 /// The last turn: what can be done with the record.
@@ -32,14 +39,17 @@ pub fn all(widget: &Widget) -> usize {
 
 /// What is drawn in a turn, empty before.
 pub fn part(widget: &Widget, turn: usize) -> Html {
-    let is_drawn = widget.is_drawn(turn);
-    if turn == FRAME {
-        app(widget, is_drawn)
-    } else if turn < of_area(widget, 0) {
-        questions(widget, turn - of_questions(0), is_drawn)
-    } else if turn < of_record_tools(widget) {
-        area(widget, turn - of_area(widget, 0), is_drawn)
-    } else {
-        record_tools(widget, is_drawn)
+    let mut view = View::default();
+    if widget.is_drawn(turn) {
+        match turn {
+            WHOLE => app(&mut view, widget),
+            HEADER => header(&mut view, widget),
+            COLUMNS => columns(&mut view, widget),
+            FOOTER => footer(&mut view, widget),
+            _ if turn < of_area(widget, 0) => questions(&mut view, widget, turn - of_questions(0)),
+            _ if turn < of_record_tools(widget) => area(&mut view, widget, turn - of_area(widget, 0)),
+            _ => record_tools(&mut view, widget),
+        }
     }
+    view.row()
 }

@@ -149,8 +149,8 @@ fn a_page_is_drawn_a_few_questions_at_a_time(stage: &Stage) {
         let tasks =
             "return [...root.querySelectorAll('[part=question]')].map((question) => made.find(({ element }) => element === question).task)";
         let tasks: Vec<u64> = serde_json::from_value(page.eval(tasks, &[])).expect("they are counted");
-        // Before them: to start, to read, to check, to free what was read, to build, to begin to draw, and to draw what is around them.
-        let expected: Vec<u64> = (0..questions).map(|question| 8 + question / at_once).collect();
+        // Before them: to start, to read, to check, to free what was read, to build, to begin to draw, and four for what is around them.
+        let expected: Vec<u64> = (0..questions).map(|question| 11 + question / at_once).collect();
         assert_eq!(tasks, expected, "in which task each of {questions} questions was drawn");
     }
 }

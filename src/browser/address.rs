@@ -12,7 +12,7 @@ use super::surface::show;
 pub fn named() -> Option<String> {
     let hash = window().location().hash().unwrap_or_default();
     // A host's own fragments may be anything, even undecodable.
-    js_sys::decode_uri_component(hash.trim_start_matches('#')).ok()?.as_string()
+    js_sys::decode_uri_component(hash.strip_prefix("#")?).ok()?.as_string()
 }
 
 /// The question with this id in an element.

@@ -1,6 +1,7 @@
 //! Which document an element shows, the clinic's own, inline or by `src`, or the bundled one; and in which words.
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -13,6 +14,7 @@ use super::standby::has_view;
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES, is_blank};
 use crate::core::fault::Fault;
+use crate::core::read::{Reading, Step};
 use crate::core::words;
 
 /// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
@@ -122,31 +124,27 @@ impl Wanted {
         self.text(&asked, then);
     }
 
-    /// Reads and checks it, each in a task of its own: in this one the program may just have started, and all of them are long where
-    /// they are the first code to run.
     fn parse(self, name: &str, text: String) {
-        let (home, name) = (self.home.clone(), name.to_owned());
-        home.clone().later(Box::new(move || {
-            let read = Document::read(&text);
-            home.clone().later(Box::new(move || {
-                let checked = read.and_then(|json| {
-                    let checked = Document::check(&json);
-                    // Later too: to free the values of ten thousand questions takes a sixth as long as to check them.
-                    home.later(Box::new(move || drop(json)));
-                    checked
-                });
-                match checked {
-                    Ok(document) => {
-                        let own = (name != "document-en").then(|| text.into());
-                        self.with_words(Rc::new(document), own);
-                    }
-                    Err(faults) => {
-                        let is_page = text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<');
-                        self.faulty(name, is_page, faults);
-                    }
-                }
-            }));
-        }));
+        let text: Rc<str> = text.into();
+        self.read(name.to_owned(), text.clone(), Reading::begin(text));
+    }
+
+    /// Reads and checks it, each step in a task of its own: in this one the program may just have started, and all of them are long where
+    /// they are the first code to run.
+    fn read(self, name: String, text: Rc<str>, step: Step) {
+        match step {
+            ControlFlow::Continue(reading) => {
+                self.home.clone().later(Box::new(move || self.read(name, text, reading.go_on())));
+            }
+            ControlFlow::Break(Ok(document)) => {
+                let own = (name != "document-en").then_some(text);
+                self.with_words(Rc::new(document), own);
+            }
+            ControlFlow::Break(Err(faults)) => {
+                let is_page = text.bytes().find(|byte| !byte.is_ascii_whitespace()) == Some(b'<');
+                self.faulty(name, is_page, faults);
+            }
+        }
     }
 
     fn faulty(self, name: String, is_page: bool, faults: Vec<Fault>) {

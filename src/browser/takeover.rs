@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, ShadowRoot};
 
 use super::surface::{all, focus};
+use crate::core::divide::divide;
 use crate::core::record::Record;
 use crate::core::saved;
 
@@ -42,8 +43,8 @@ const OPEN: &str = "details[open]:is([id],[part])";
 /// An id of the fallback, or a link to one, as the live widget has it. Where a page has the same fallback several times, the ids
 /// of every further one end in `~2` and so on; no id has a `~` of its own, and every link away has a `:`.
 fn original(name: &str) -> &str {
-    match name.split_once('~') {
-        Some((original, _)) if !name.contains(':') => original,
+    match divide(name, b'~') {
+        Some((original, _)) if divide(name, b':').is_none() => original,
         _ => name,
     }
 }

@@ -1,14 +1,15 @@
 //! The content document, version 1: questions, remedies and the help-now card, as a clinic writes them.
 //!
-//! Owns the types. A value of [`Document`] is always valid: [`Document::check`] is the only way to one,
+//! Owns the types. A value of [`Document`] is always valid: [`Reading`] is the only way to one,
 //! ids are unique, links are safe, and an answer's remedies exist. Knows nothing of how it is shown.
 
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use super::date::Date;
+use super::divide::divide;
 use super::fault::Fault;
-use super::read;
-use super::value::Json;
+use super::read::Reading;
 
 /// The largest document that is read, in bytes. Larger ones are refused unread, so that a page never hangs on one: to read
 /// this much takes a browser a third of a second on two busy cores, and to show it as one text a second.
@@ -45,17 +46,13 @@ pub struct Document {
 impl Document {
     /// Reads and checks a document. Gives *every* fault, each with its path, or a document that has none.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        Self::check(&Self::read(text)?)
-    }
-
-    /// The two halves of that, for a document so long that together they would keep a page from answering: its JSON is read,
-    /// then checked.
-    pub fn read(text: &str) -> Result<Json, Vec<Fault>> {
-        read::json(text)
-    }
-
-    pub fn check(json: &Json) -> Result<Self, Vec<Fault>> {
-        read::document(json)
+        let mut step = Reading::begin(text.into());
+        loop {
+            step = match step {
+                ControlFlow::Continue(reading) => reading.go_on(),
+                ControlFlow::Break(read) => return read,
+            };
+        }
     }
 }
 
@@ -117,7 +114,7 @@ pub struct Href(Rc<str>);
 impl Href {
     /// `None` for every other scheme, for a relative address, and for one with white space or control characters in it.
     pub fn parse(address: &str) -> Option<Self> {
-        let (scheme, rest) = address.split_once(':')?;
+        let (scheme, rest) = divide(address, b':')?;
         let allowed = ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         let web = scheme.as_bytes().get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"http"));
         let complete = if web { rest.len() > 2 && rest.starts_with("//") } else { !rest.is_empty() };

@@ -107,16 +107,15 @@ fn run(bytes: &[u8], is_so: fn(u8) -> bool) -> usize {
     bytes.iter().position(|byte| !is_so(*byte)).unwrap_or(bytes.len())
 }
 
-/// Where a string ends that has begun at `start`; one without an end, with the text. Looks for the quotation mark many bytes at a time,
-/// because strings are most of a document.
-fn after_string(text: &str, start: usize) -> usize {
+/// Where a string ends that has begun at `start`; one without an end, with the text.
+pub fn after_string(text: &str, start: usize) -> usize {
     let mut at = start;
-    while let Some(before) = text[at..].find('"') {
-        at += before + 1;
-        let escapes = text.as_bytes()[start..at - 1].iter().rev().take_while(|byte| **byte == b'\\').count();
-        if escapes % 2 == 0 {
-            return at;
-        }
+    while let Some(byte) = text.as_bytes().get(at) {
+        at += match byte {
+            b'"' => return at + 1,
+            b'\\' => 2,
+            _ => 1,
+        };
     }
     text.len()
 }

@@ -3,31 +3,85 @@
 //! Written by hand over a JSON value rather than derived: it reports every fault with its path where serde
 //! stops at the first, and is 7 KB smaller in the wasm (brotli).
 
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use super::content::{Block, Clinic, Dir, Document, MAX_BYTES, Question, Remedy, Source, Urgent, UrgentGroup};
 use super::date::Date;
 use super::fault::{Fault, Problem};
 use super::ids::Ids;
+use super::pieces::Pieces;
 use super::reader::{Fields, Reader};
 use super::value::Json;
 use super::words::Word;
 
-pub fn json(text: &str) -> Result<Json, Vec<Fault>> {
-    let alone = |problem| vec![Fault { path: String::new(), problem }];
-    if text.len() > MAX_BYTES {
-        return Err(alone(Problem::TooLarge { bytes: text.len() }));
-    }
-    Json::parse(text).map_err(|error| alone(Problem::NotJson { line: error.line(), column: error.column() }))
+/// How much of a long document is read in one step, in bytes, and how much of it checked: some 10 ms of a browser's time.
+const BYTES: usize = 256 << 10;
+const QUESTIONS: usize = 1000;
+
+/// A step on the way to a document: what goes on, or what it came to.
+pub type Step = ControlFlow<Result<Document, Vec<Fault>>, Reading>;
+
+/// A document on its way from its text, in steps that leave a page time to answer.
+pub enum Reading {
+    Text(Pieces),
+    Values(Box<Checking>),
 }
 
-pub fn document(json: &Json) -> Result<Document, Vec<Fault>> {
-    let mut reader = Reader::default();
-    let document = reader.document(json);
-    if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) }
+impl Reading {
+    pub fn begin(text: Rc<str>) -> Step {
+        if text.len() > MAX_BYTES {
+            return alone(Problem::TooLarge { bytes: text.len() });
+        }
+        ControlFlow::Continue(Self::Text(Pieces::new(text, BYTES)))
+    }
+
+    pub fn go_on(self) -> Step {
+        ControlFlow::Continue(match self {
+            Self::Text(pieces) => match pieces.go_on() {
+                ControlFlow::Continue(pieces) => Self::Text(pieces),
+                ControlFlow::Break(Ok(json)) => Self::Values(Box::new(Checking::new(json))),
+                ControlFlow::Break(Err(error)) => return alone(Problem::NotJson { line: error.line(), column: error.column() }),
+            },
+            Self::Values(checking) => return checking.go_on(),
+        })
+    }
+}
+
+fn alone(problem: Problem) -> Step {
+    ControlFlow::Break(Err(vec![Fault { path: String::new(), problem }]))
+}
+
+/// A document of which all is checked but the questions, and those so far.
+pub struct Checking {
+    json: Json,
+    reader: Reader,
+    document: Document,
+}
+
+impl Checking {
+    fn new(json: Json) -> Self {
+        let mut reader = Reader::default();
+        let document = reader.document(&json);
+        Self { json, reader, document }
+    }
+
+    fn go_on(mut self: Box<Self>) -> Step {
+        let questions = self.json.get("questions").and_then(Json::as_list).unwrap_or_default();
+        let first = self.document.questions.len();
+        for (index, value) in questions.iter().enumerate().skip(first).take(QUESTIONS) {
+            self.document.questions.push(self.reader.member("questions", index, value, Reader::question));
+        }
+        if self.document.questions.len() < questions.len() {
+            return ControlFlow::Continue(Reading::Values(self));
+        }
+        let Self { reader, document, .. } = *self;
+        ControlFlow::Break(if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) })
+    }
 }
 
 impl Reader {
+    /// All but the questions, which are checked step by step after it.
     fn document(&mut self, value: &Json) -> Document {
         let fields = self.object(value, DOCUMENT);
         if let Some(version) = self.required(fields, "schemaVersion")
@@ -42,8 +96,7 @@ impl Reader {
         // Remedies come before the questions that name them.
         self.remedies = self.list(fields, "remedies", Self::remedy);
         self.required(fields, "questions");
-        let questions = self.list(fields, "questions", Self::question);
-        Document {
+        let document = Document {
             id,
             lang,
             dir,
@@ -53,11 +106,14 @@ impl Reader {
             reviewer: self.optional_text(fields, "reviewer"),
             sources: self.list(fields, "sources", Self::source),
             urgent: self.optional(fields, "urgent", Self::urgent),
-            remedies: std::mem::take(&mut self.remedies),
-            questions,
+            remedies: self.remedies.clone(),
+            questions: Vec::new(),
             clinic: self.optional(fields, "clinic", Self::clinic),
             strings: self.optional(fields, "strings", Self::strings).unwrap_or_default(),
-        }
+        };
+        // Whether they are a list, and of how many.
+        self.members(fields, "questions");
+        document
     }
 
     fn remedy(&mut self, value: &Json) -> Rc<Remedy> {
@@ -166,8 +222,8 @@ impl Reader {
 
     fn lang(&mut self, fields: Fields<'_>) -> Rc<str> {
         let lang = self.required_string(fields, "lang");
-        let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if !lang.is_empty() && !lang.split('-').all(subtag) {
+        let subtag = |part: &[u8]| (1..=8).contains(&part.len()) && part.iter().all(u8::is_ascii_alphanumeric);
+        if !lang.is_empty() && !lang.as_bytes().split(|byte| *byte == b'-').all(subtag) {
             self.fault_in("lang", Problem::BadLang(lang.clone()));
         }
         lang

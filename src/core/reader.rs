@@ -146,31 +146,41 @@ impl Reader {
         Fields(Some(fields))
     }
 
-    pub fn list<T>(&mut self, fields: Fields<'_>, name: &'static str, member: fn(&mut Self, &Json) -> T) -> Vec<T> {
-        let members = match fields.get(name) {
-            None => return Vec::new(),
-            Some(Json::List(members)) => members,
-            Some(value) => {
-                self.inside(name, value, |reader, value| reader.wrong_type("a list", value));
-                return Vec::new();
-            }
-        };
-        self.path.push(Step::Field(name));
-        if members.is_empty() {
-            self.fault(Problem::Empty);
-        }
-        self.count(members.len());
+    pub fn list<T>(&mut self, fields: Fields<'_>, name: &'static str, read: fn(&mut Self, &Json) -> T) -> Vec<T> {
+        let members = self.members(fields, name);
         let mut list = Vec::with_capacity(members.len());
         for (index, value) in members.iter().enumerate() {
-            self.path.push(Step::Index(index));
-            list.push(member(self, value));
-            self.path.pop();
+            list.push(self.member(name, index, value, read));
             if self.faults.len() > MOST_FAULTS {
                 break;
             }
         }
-        self.path.pop();
         list
+    }
+
+    /// What a list has in it, not yet read; nothing where there is no such field.
+    pub fn members<'v>(&mut self, fields: Fields<'v>, name: &'static str) -> &'v [Json] {
+        let Some(value) = fields.get(name) else { return &[] };
+        self.path.push(Step::Field(name));
+        let members = if let Json::List(members) = value {
+            if members.is_empty() {
+                self.fault(Problem::Empty);
+            }
+            self.count(members.len());
+            members.as_slice()
+        } else {
+            self.wrong_type("a list", value);
+            &[]
+        };
+        self.path.pop();
+        members
+    }
+
+    pub fn member<T>(&mut self, name: &'static str, index: usize, value: &Json, read: fn(&mut Self, &Json) -> T) -> T {
+        self.path.extend([Step::Field(name), Step::Index(index)]);
+        let member = read(self, value);
+        self.path.truncate(self.path.len() - 2);
+        member
     }
 
     /// Notes a list that is too long, and the first with which all lists together are.

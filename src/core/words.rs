@@ -4,6 +4,7 @@
 use std::hint::black_box;
 use std::rc::Rc;
 
+use super::divide::divide;
 use super::value::Json;
 
 macro_rules! words {
@@ -143,7 +144,7 @@ pub const BUNDLED: [&str; 2] = ["en", "es"];
 /// The first of some language tags whose language is among the known ones; "es-MX" is Spanish.
 pub fn pick(tags: &[&str], known: &[&'static str]) -> Option<&'static str> {
     tags.iter().find_map(|tag| {
-        let language = tag.split('-').next().unwrap_or_default();
+        let language = divide(tag, b'-').map_or(*tag, |(language, _)| language);
         known.iter().copied().find(|known| known.eq_ignore_ascii_case(language))
     })
 }
@@ -202,12 +203,10 @@ impl Wording {
     pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
         let mut rest = self.get(word);
         let mut out = String::with_capacity(rest.len() + 16);
-        while let Some(start) = rest.find('{') {
-            let (before, from) = rest.split_at(start);
+        while let Some((before, from)) = divide(rest, b'{') {
+            let (name, after) = divide(from, b'}').unwrap_or((from, ""));
+            let hole = &rest[before.len()..rest.len() - after.len()];
             out.push_str(before);
-            let end = from.find('}').map_or(from.len(), |end| end + 1);
-            let (hole, after) = from.split_at(end);
-            let name = hole.trim_start_matches('{').trim_end_matches('}');
             out.push_str(values.iter().find(|(known, _)| *known == name).map_or(hole, |(_, value)| value));
             rest = after;
         }

@@ -4,6 +4,7 @@
 use yew::Callback;
 
 use super::widget::{Command, Widget};
+use crate::core::divide::divide;
 use crate::core::record::{Action, Outcome};
 use crate::core::words::Word;
 
@@ -42,7 +43,7 @@ pub fn used(widget: &Widget, how: Use, control: Control) -> bool {
     match (how, &**name) {
         // The address stays as it is, because a host page may read its own meaning into the fragment.
         (Use::Pressed, "") => {
-            widget.surface.go_to(value.trim_start_matches('#'));
+            widget.surface.go_to(value.strip_prefix("#").unwrap_or(value));
             return true;
         }
         (Use::Pressed, "outcome-clear") => {
@@ -65,7 +66,7 @@ pub fn used(widget: &Widget, how: Use, control: Control) -> bool {
         }
         // The page for the appointment is made when it is opened.
         (Use::Toggled, "appointment") => when_whole(widget, not_loaded, |widget, _| widget.choose(widget.choice()), control),
-        _ => match (how, name.split_once('-')) {
+        _ => match (how, divide(name, b'-')) {
             (Use::Changed, Some(("outcome", id))) => judge(widget, id, Outcome::parse(value)),
             (Use::Typed, Some(("note", id))) => widget.act(&Action::Note { id: id.into(), text: (**value).into() }),
             (Use::Changed, Some(("note", _))) => widget.say_saved(),

@@ -44,7 +44,7 @@ fn contact(view: &mut View, clinic: &Clinic) {
     view.text_line("strong", "", &clinic.name);
     if let Some(phone) = &clinic.phone {
         view.words(" · ");
-        view.open_link(&["tel:", &phone.split(' ').collect::<String>()].concat());
+        view.open_link(&["tel:", &phone.chars().filter(|c| *c != ' ').collect::<String>()].concat());
         view.shared_words(phone);
         view.close();
     }

@@ -44,6 +44,7 @@ fn every_fault_is_told_at_once_with_its_path_and_how_to_mend_it() {
         [
             "unknown field \"titel\"; the fields here are schemaVersion, id, lang, dir, title, intro, reviewed, reviewer, sources, \
              urgent, remedies, questions, clinic, strings",
+            "reviewed: \"2026-02-30\" is no date; write it as YYYY-MM-DD, such as 2026-11-22",
             "questions[0].answer[0].p[1].link: \"javascript:alert(1)\" is no link that is allowed; begin it with https://, http://, \
              mailto: or tel:, without spaces",
             "questions[1]: unknown field \"anwser\"; the fields here are id, question, note, answer",
@@ -51,7 +52,6 @@ fn every_fault_is_told_at_once_with_its_path_and_how_to_mend_it() {
             "questions[1].question: empty; write something here, or leave the field out where it is optional",
             "questions[1].answer[0].remedies[0]: no remedy has the id \"rset\"; add it to \"remedies\" or correct it here",
             "questions[1].answer[1].ul: expected a list, found a string; write a list here",
-            "reviewed: \"2026-02-30\" is no date; write it as YYYY-MM-DD, such as 2026-11-22",
         ]
     );
 }

@@ -11,6 +11,7 @@ mod hostile;
 mod languages;
 mod layers;
 mod npm;
+mod pieces;
 mod release;
 mod saved;
 mod schema;

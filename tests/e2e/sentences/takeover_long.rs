@@ -144,13 +144,15 @@ fn a_page_is_drawn_a_few_questions_at_a_time(stage: &Stage) {
             };
         }
     </script>";
-    for (questions, at_once) in [(12, 5), (130, 5), (1030, 25)] {
+    // How many questions, in how many pieces they are read and checked, and how many of them are drawn at once.
+    for (questions, read, checked, at_once) in [(12, 1, 1, 5), (130, 1, 1, 5), (1030, 1, 2, 25), (3800, 2, 4, 25)] {
         let (_site, page) = visit_bare(stage, notes, &document(questions));
         let tasks =
             "return [...root.querySelectorAll('[part=question]')].map((question) => made.find(({ element }) => element === question).task)";
         let tasks: Vec<u64> = serde_json::from_value(page.eval(tasks, &[])).expect("they are counted");
-        // Before them: to start, to read, to check, to free what was read, to build, to begin to draw, and four for what is around them.
-        let expected: Vec<u64> = (0..questions).map(|question| 11 + question / at_once).collect();
+        // Before them: to start, to read, to check, to build, to begin to draw, and four for what is around them.
+        let before = 1 + read + checked + 2 + 4;
+        let expected: Vec<u64> = (0..questions).map(|question| before + 1 + question / at_once).collect();
         assert_eq!(tasks, expected, "in which task each of {questions} questions was drawn");
     }
 }

@@ -134,7 +134,6 @@ final class Document extends Reader {
 		$this->members( $fields, 'remedies', 'remedy' );
 		$this->remedies = is_array( $fields->remedies ?? null ) ? count( $fields->remedies ) : 0;
 		$this->required( $fields, 'questions' );
-		$this->members( $fields, 'questions', 'question' );
 		$this->required_text( $fields, 'title' );
 		$this->optional( $fields, 'intro', 'text' );
 		$this->optional( $fields, 'reviewed', 'date' );
@@ -143,6 +142,7 @@ final class Document extends Reader {
 		$this->optional( $fields, 'urgent', 'urgent' );
 		$this->optional( $fields, 'clinic', 'clinic' );
 		$this->optional( $fields, 'strings', 'strings' );
+		$this->members( $fields, 'questions', 'question' );
 		$this->fields = $fields;
 	}
 

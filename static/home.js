@@ -52,7 +52,7 @@ let sheet;
 try {
   (sheet = new CSSStyleSheet()).replaceSync(css);
 } catch {
-  // A browser that knows none shows the view all the same.
+  // A browser that knows none.
 }
 
 /** What the program asks of the script that loaded it. `single` gives the text of the single file, or null. */
@@ -61,7 +61,11 @@ const home = (single) => ({
   dress(shadow) {
     // Shows the fallback until there is a view.
     shadow.append(document.createElement("slot"));
-    if (sheet) shadow.adoptedStyleSheets = [sheet];
+    try {
+      shadow.adoptedStyleSheets = [sheet];
+    } catch {
+      // Without one, or in the document of another window, the view is shown all the same.
+    }
   },
   /** Calls `then` for every use of a control below `root`, until it is aborted. */
   listen(root, then) {

@@ -52,24 +52,19 @@ thread_local! {
 /// attribute `open` that changed.
 pub fn mount(host: HtmlElement, home: Home, changed: Option<String>) {
     let again = (host.clone(), home.clone());
-    let then = asked(&host);
+    let then = source::asked(&host);
     let show = move |given| {
         let (host, home) = again.clone();
         let (then, home_again, changed) = (then.clone(), home.clone(), changed.clone());
         // Not in the task in which the document was checked: both are long where they are the first code to run.
         home.later(Box::new(move || {
             // Removed, or overtaken: the element shows another document by now, or is about to.
-            if host.is_connected() && asked(&host) == then {
+            if host.is_connected() && source::asked(&host) == then {
                 build(host, home_again, given, changed);
             }
         }));
     };
     source::document(&host, &home, Rc::new(show));
-}
-
-/// What says which document is shown: its address, or the language of the bundled one.
-fn asked(host: &HtmlElement) -> Option<String> {
-    host.get_attribute("src").or_else(|| host.get_attribute("lang"))
 }
 
 fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {

@@ -14,7 +14,7 @@ use super::standby::has_view;
 use super::surface::all;
 use crate::core::content::{Document, MAX_BYTES, is_blank};
 use crate::core::fault::Fault;
-use crate::core::read::{Reading, Step};
+use crate::core::read::{Next, Reading};
 use crate::core::words;
 
 /// How long a document may be on its way before the bundled questions stand in for it, in milliseconds.
@@ -35,6 +35,11 @@ struct Wanted {
     host: HtmlElement,
     home: Home,
     show: Rc<dyn Fn(Given)>,
+}
+
+/// What says which document is shown: its address, or the language of the bundled one.
+pub fn asked(host: &HtmlElement) -> Option<String> {
+    host.get_attribute("src").or_else(|| host.get_attribute("lang"))
 }
 
 /// Gives the element's document to `show`, at once or when it has arrived. A document with faults is told, and then the
@@ -83,13 +88,13 @@ impl Wanted {
         };
         let (home, name) = (self.home.clone(), address.clone());
         let then: Received = Box::new(move |text, why| {
-            drop((stand_in, click));
+            drop(stand_in);
             progress.arrived.set(true);
             if self.host.get_attribute("src").as_deref() != Some(&address) {
                 // Overtaken: the element shows another document by now, or is about to.
                 return;
             }
-            let wanted = if progress.stands_in.get() { self.after(progress) } else { self };
+            let wanted = if progress.stands_in.get() { self.after(progress, click) } else { self };
             match text {
                 Some(text) => wanted.parse(&address, text),
                 None => {
@@ -101,10 +106,12 @@ impl Wanted {
         home.fetch(&name, MAX_BYTES as u32, &Closure::once_into_js(then));
     }
 
-    /// What is shown after the bundled questions stood in: the clinic's document, unless the visitor has begun to use them.
-    fn after(self, progress: Rc<Progress>) -> Self {
+    /// What is shown after the bundled questions stood in: the clinic's document, unless the visitor has begun to use them, of which
+    /// clicks tell until then.
+    fn after(self, progress: Rc<Progress>, clicks: EventListener) -> Self {
         let wanted = self.clone();
         let show = move |given: Given| {
+            let _ = &clicks;
             let is_bundled = given.own.is_none();
             if !(is_bundled || progress.used.get() || wanted.host.matches(":focus-within").unwrap_or_default()) {
                 (wanted.show)(given);
@@ -126,15 +133,21 @@ impl Wanted {
 
     fn parse(self, name: &str, text: String) {
         let text: Rc<str> = text.into();
-        self.read(name.to_owned(), text.clone(), Reading::begin(text));
+        self.go_on(name.to_owned(), text.clone(), Reading::begin(text));
     }
 
     /// Reads and checks it, each step in a task of its own: in this one the program may just have started, and all of them are long where
     /// they are the first code to run.
-    fn read(self, name: String, text: Rc<str>, step: Step) {
-        match step {
+    fn go_on(self, name: String, text: Rc<str>, next: Next) {
+        match next {
             ControlFlow::Continue(reading) => {
-                self.home.clone().later(Box::new(move || self.read(name, text, reading.go_on())));
+                let then = asked(&self.host);
+                self.home.clone().later(Box::new(move || {
+                    // Or removed, or overtaken.
+                    if self.host.is_connected() && asked(&self.host) == then {
+                        self.go_on(name, text, reading.go_on());
+                    }
+                }));
             }
             ControlFlow::Break(Ok(document)) => {
                 let own = (name != "document-en").then_some(text);

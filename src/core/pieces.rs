@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::numbers::after_string;
 use super::value::{Fields, Json};
 
-/// A JSON text on its way to a value. Where it is longer than a piece, and an object, it is cut between objects of the lists in that.
+/// A JSON text on its way to a value. Where it is longer than a piece, and an object, it is cut between objects of the lists in that,
+/// where the comma stands right behind one. Written otherwise it is read at once.
 pub struct Pieces {
     text: Rc<str>,
     /// How many bytes a piece has at least.
@@ -28,6 +29,7 @@ impl Pieces {
         let is_whole = self.at == 0 && cut.is_none();
         if is_whole || self.piece(cut).is_none() {
             // Where a piece has a fault, the whole tells its place.
+            drop(self.fields);
             return ControlFlow::Break(Json::parse(&self.text));
         }
         match cut {
@@ -74,8 +76,8 @@ impl Pieces {
             let (Some((_, Json::List(mut members))), Some((_, Json::List(before)))) = (fields.next(), self.fields.last_mut()) else {
                 return None;
             };
-            // A comma needs a member on either side.
-            if before.is_empty() || members.is_empty() {
+            // A comma needs a member behind it. Before it is an object.
+            if members.is_empty() {
                 return None;
             }
             before.append(&mut members);

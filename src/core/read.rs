@@ -5,6 +5,7 @@
 
 use std::ops::ControlFlow;
 use std::rc::Rc;
+use std::vec::IntoIter;
 
 use super::content::{Block, Clinic, Dir, Document, MAX_BYTES, Question, Remedy, Source, Urgent, UrgentGroup};
 use super::date::Date;
@@ -19,61 +20,69 @@ use super::words::Word;
 const BYTES: usize = 256 << 10;
 const QUESTIONS: usize = 1000;
 
-/// A step on the way to a document: what goes on, or what it came to.
-pub type Step = ControlFlow<Result<Document, Vec<Fault>>, Reading>;
+/// What a step on the way to a document gives: what goes on, or what it came to.
+pub type Next = ControlFlow<Result<Document, Vec<Fault>>, Reading>;
 
 /// A document on its way from its text, in steps that leave a page time to answer.
 pub enum Reading {
     Text(Pieces),
-    Values(Box<Checking>),
+    Values(Json),
+    Questions(Box<Checking>),
 }
 
 impl Reading {
-    pub fn begin(text: Rc<str>) -> Step {
+    pub fn begin(text: Rc<str>) -> Next {
         if text.len() > MAX_BYTES {
             return alone(Problem::TooLarge { bytes: text.len() });
         }
         ControlFlow::Continue(Self::Text(Pieces::new(text, BYTES)))
     }
 
-    pub fn go_on(self) -> Step {
-        ControlFlow::Continue(match self {
+    pub fn go_on(self) -> Next {
+        match self {
             Self::Text(pieces) => match pieces.go_on() {
-                ControlFlow::Continue(pieces) => Self::Text(pieces),
-                ControlFlow::Break(Ok(json)) => Self::Values(Box::new(Checking::new(json))),
-                ControlFlow::Break(Err(error)) => return alone(Problem::NotJson { line: error.line(), column: error.column() }),
+                ControlFlow::Continue(pieces) => ControlFlow::Continue(Self::Text(pieces)),
+                ControlFlow::Break(Ok(json)) => ControlFlow::Continue(Self::Values(json)),
+                ControlFlow::Break(Err(error)) => alone(Problem::NotJson { line: error.line(), column: error.column() }),
             },
-            Self::Values(checking) => return checking.go_on(),
-        })
+            Self::Values(json) => Box::new(Checking::new(json)).go_on(),
+            Self::Questions(checking) => checking.go_on(),
+        }
     }
 }
 
-fn alone(problem: Problem) -> Step {
+fn alone(problem: Problem) -> Next {
     ControlFlow::Break(Err(vec![Fault { path: String::new(), problem }]))
 }
 
-/// A document of which all is checked but the questions, and those so far.
+/// A document of which all is checked but the questions that are left.
 pub struct Checking {
-    json: Json,
     reader: Reader,
     document: Document,
+    left: IntoIter<Json>,
 }
 
 impl Checking {
     fn new(json: Json) -> Self {
         let mut reader = Reader::default();
         let document = reader.document(&json);
-        Self { json, reader, document }
+        let mut questions = Vec::new();
+        if let Json::Object(fields) = json
+            && let Some((_, Json::List(members))) = fields.0.into_iter().rfind(|(name, _)| name == "questions")
+        {
+            questions = members;
+        }
+        Self { reader, document, left: questions.into_iter() }
     }
 
-    fn go_on(mut self: Box<Self>) -> Step {
-        let questions = self.json.get("questions").and_then(Json::as_list).unwrap_or_default();
+    /// Each value is freed when it is checked: all at once would take as long as a step.
+    fn go_on(mut self: Box<Self>) -> Next {
         let first = self.document.questions.len();
-        for (index, value) in questions.iter().enumerate().skip(first).take(QUESTIONS) {
-            self.document.questions.push(self.reader.member("questions", index, value, Reader::question));
+        for (place, value) in self.left.by_ref().take(QUESTIONS).enumerate() {
+            self.document.questions.push(self.reader.member("questions", first + place, &value, Reader::question));
         }
-        if self.document.questions.len() < questions.len() {
-            return ControlFlow::Continue(Reading::Values(self));
+        if self.left.len() > 0 && !self.reader.is_full() {
+            return ControlFlow::Continue(Reading::Questions(self));
         }
         let Self { reader, document, .. } = *self;
         ControlFlow::Break(if reader.faults.is_empty() { Ok(document) } else { Err(reader.faults) })

@@ -11,7 +11,7 @@ use super::value::{self, Json};
 /// After so many, more faults help nobody.
 const MOST_FAULTS: usize = 100;
 
-enum Step {
+enum Place {
     Field(&'static str),
     Index(usize),
 }
@@ -36,7 +36,7 @@ impl<'v> Fields<'v> {
 /// gives counts only if no fault was noted in the end.
 #[derive(Default)]
 pub struct Reader {
-    path: Vec<Step>,
+    path: Vec<Place>,
     pub faults: Vec<Fault>,
     /// The ids met so far.
     pub ids: Ids,
@@ -53,7 +53,7 @@ impl Reader {
                 self.count(members.len());
                 let mut spans = Vec::with_capacity(members.len());
                 for (index, member) in members.iter().enumerate() {
-                    self.path.push(Step::Index(index));
+                    self.path.push(Place::Index(index));
                     spans.extend(self.span(member));
                     self.path.pop();
                 }
@@ -151,17 +151,22 @@ impl Reader {
         let mut list = Vec::with_capacity(members.len());
         for (index, value) in members.iter().enumerate() {
             list.push(self.member(name, index, value, read));
-            if self.faults.len() > MOST_FAULTS {
+            if self.is_full() {
                 break;
             }
         }
         list
     }
 
-    /// What a list has in it, not yet read; nothing where there is no such field.
+    /// Whether there are more faults than are told, so that nothing is to be gained by going on.
+    pub fn is_full(&self) -> bool {
+        self.faults.len() > MOST_FAULTS
+    }
+
+    /// What a list has in it, not yet read; nothing where there is no such field. Notes where it is no list, or too long.
     pub fn members<'v>(&mut self, fields: Fields<'v>, name: &'static str) -> &'v [Json] {
         let Some(value) = fields.get(name) else { return &[] };
-        self.path.push(Step::Field(name));
+        self.path.push(Place::Field(name));
         let members = if let Json::List(members) = value {
             if members.is_empty() {
                 self.fault(Problem::Empty);
@@ -177,9 +182,11 @@ impl Reader {
     }
 
     pub fn member<T>(&mut self, name: &'static str, index: usize, value: &Json, read: fn(&mut Self, &Json) -> T) -> T {
-        self.path.extend([Step::Field(name), Step::Index(index)]);
+        self.path.push(Place::Field(name));
+        self.path.push(Place::Index(index));
         let member = read(self, value);
-        self.path.truncate(self.path.len() - 2);
+        self.path.pop();
+        self.path.pop();
         member
     }
 
@@ -205,7 +212,7 @@ impl Reader {
     }
 
     pub fn inside<T>(&mut self, name: &'static str, value: &Json, read: fn(&mut Self, &Json) -> T) -> T {
-        self.path.push(Step::Field(name));
+        self.path.push(Place::Field(name));
         let result = read(self, value);
         self.path.pop();
         result
@@ -224,7 +231,7 @@ impl Reader {
     }
 
     pub fn fault_in(&mut self, name: &'static str, problem: Problem) {
-        self.path.push(Step::Field(name));
+        self.path.push(Place::Field(name));
         self.fault(problem);
         self.path.pop();
     }
@@ -236,15 +243,15 @@ impl Reader {
             _ => return,
         };
         let mut path = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) => {
+        for place in &self.path {
+            match place {
+                Place::Field(name) => {
                     if !path.is_empty() {
                         path.push('.');
                     }
                     path.push_str(name);
                 }
-                Step::Index(index) => {
+                Place::Index(index) => {
                     path.push('[');
                     path.push_str(&decimal(*index as u64));
                     path.push(']');

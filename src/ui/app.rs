@@ -38,7 +38,7 @@ pub fn questions(view: &mut View, widget: &Widget, piece: usize) {
     }
 }
 
-/// All of it.
+/// What all of it stands in.
 pub fn app(view: &mut View, widget: &Widget) {
     let document = &widget.document;
     view.open("section", "rf");

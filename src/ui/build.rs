@@ -149,6 +149,7 @@ impl View {
 
     /// The finished piece, as many elements as it has.
     pub fn row(self) -> Html {
+        debug_assert!(self.open.is_empty(), "what is open would be lost");
         VList::with_children(self.done, None).into()
     }
 

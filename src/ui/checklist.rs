@@ -11,7 +11,7 @@ use super::live::Part;
 use super::shared::Keeping;
 use super::turns::{of_area, of_record_tools};
 use super::widget::Widget;
-use crate::core::content::{Remedy, Text};
+use crate::core::content::Remedy;
 use crate::core::numbers::decimal;
 use crate::core::record::Outcome;
 use crate::core::words::Word;
@@ -27,7 +27,7 @@ pub fn checklist(view: &mut View, widget: &Widget) {
     view.put(widget.live(Part::Count));
     view.put(widget.live(Part::Gauge));
     view.close();
-    for area in 0..areas(&widget.document.remedies).len() {
+    for area in 0..widget.areas.len() {
         view.put(widget.live(Part::InTurn(of_area(widget, area))));
     }
     view.put(widget.live(Part::InTurn(of_record_tools(widget))));
@@ -36,14 +36,14 @@ pub fn checklist(view: &mut View, widget: &Widget) {
 
 /// The remedies of one area.
 pub fn area(view: &mut View, widget: &Widget, index: usize) {
-    let all = &widget.document.remedies;
-    let (area, remedies) = &areas(all)[index];
-    let name = if area.is_empty() { widget.words.get(Word::OtherRemedies).to_owned() } else { area.plain() };
-    view.open("div", if all.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
+    let remedies = &widget.areas[index];
+    let area = remedies[0].area.plain();
+    let name = if area.is_empty() { widget.words.get(Word::OtherRemedies) } else { &area };
+    view.open("div", if widget.document.remedies.len() > GROUP { "rf-area rf-group" } else { "rf-area" });
     // A heading and a list of that name, not a group for each area: the boxes have one name and are one group.
-    view.line(tag(Rank::Part, widget.options.heading_level), "rf-area-name", &name);
+    view.line(tag(Rank::Part, widget.options.heading_level), "rf-area-name", name);
     view.open("ul", "rf-remedies");
-    view.attribute("aria-label", &name);
+    view.attribute("aria-label", name);
     for remedy in remedies {
         let remedy = Rc::clone(remedy);
         view.open("li", "");
@@ -56,13 +56,13 @@ pub fn area(view: &mut View, widget: &Widget, index: usize) {
     view.close();
 }
 
-/// The remedies by area, in the order in which the areas first come.
-pub fn areas(remedies: &[Rc<Remedy>]) -> Vec<(&Text, Vec<&Rc<Remedy>>)> {
-    let mut areas: Vec<(&Text, Vec<&Rc<Remedy>>)> = Vec::new();
+/// The remedies by area, in the order in which the areas first come. Each has one at least.
+pub fn areas(remedies: &[Rc<Remedy>]) -> Vec<Vec<Rc<Remedy>>> {
+    let mut areas: Vec<Vec<Rc<Remedy>>> = Vec::new();
     for remedy in remedies {
-        match areas.iter_mut().find(|(area, _)| **area == remedy.area) {
-            Some((_, members)) => members.push(remedy),
-            None => areas.push((&remedy.area, vec![remedy])),
+        match areas.iter_mut().find(|area| area[0].area == remedy.area) {
+            Some(area) => area.push(remedy.clone()),
+            None => areas.push(vec![remedy.clone()]),
         }
     }
     areas

@@ -5,7 +5,7 @@ use yew::Html;
 use super::actions::record_tools;
 use super::app::{app, columns, header, pieces, questions};
 use super::build::View;
-use super::checklist::{area, areas};
+use super::checklist::area;
 use super::footer::footer;
 use super::widget::Widget;
 
@@ -19,7 +19,7 @@ pub const FOOTER: usize = 3;
 
 /// The turn of a piece of the questions.
 pub fn of_questions(piece: usize) -> usize {
-    4 + piece
+    FOOTER + 1 + piece
 }
 
 /// The turn of an area of the remedies.
@@ -29,7 +29,7 @@ pub fn of_area(widget: &Widget, area: usize) -> usize {
 
 /// The last turn: what can be done with the record.
 pub fn of_record_tools(widget: &Widget) -> usize {
-    of_area(widget, areas(&widget.document.remedies).len())
+    of_area(widget, widget.areas.len())
 }
 
 /// How many turns there are.
@@ -37,7 +37,7 @@ pub fn all(widget: &Widget) -> usize {
     of_record_tools(widget) + usize::from(!widget.document.remedies.is_empty())
 }
 
-/// What is drawn in a turn, empty before.
+/// What is drawn in a turn, nothing before. (Nothing among siblings is safe as long as what they stand in is not drawn again: yew#4092.)
 pub fn part(widget: &Widget, turn: usize) -> Html {
     let mut view = View::default();
     if widget.is_drawn(turn) {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::at_once;
+use super::checklist::areas;
 use super::live::{Live, Part};
 use super::shared::{Keeping, SharedRecord};
 use super::turns;
@@ -118,6 +119,8 @@ pub struct Inner {
     pub options: Options,
     pub record: SharedRecord,
     pub surface: Box<dyn Surface>,
+    /// Its remedies by area.
+    pub areas: Vec<Vec<Rc<Remedy>>>,
     /// How many questions are drawn at once.
     pub piece: usize,
     /// How many parts of the view were drawn.
@@ -138,9 +141,10 @@ impl Widget {
     pub fn new(document: Rc<Document>, words: Wording, options: Options, record: SharedRecord, surface: Box<dyn Surface>) -> Self {
         let drawn = Cell::new(if options.fallback { usize::MAX } else { 0 });
         let (found, announced, said, again, asking, choice, before, watchers) = Default::default();
-        let piece = at_once(document.questions.len());
+        let (piece, areas) = (at_once(document.questions.len()), areas(&document.remedies));
         Self(Rc::new(Inner {
             document,
+            areas,
             piece,
             words,
             options,

@@ -1,8 +1,11 @@
 //! The reader of documents: what it takes, and what it says of what it does not.
 
+use std::ops::ControlFlow;
+
 use proptest::prelude::*;
 use remedy_faq::core::content::{Document, Href, MAX_BYTES, MAX_MEMBERS, MAX_MEMBERS_OF_ALL};
 use remedy_faq::core::date::Date;
+use remedy_faq::core::read::Reading;
 use serde_json::{Value, json};
 
 use super::hostile::with;
@@ -268,4 +271,47 @@ fn a_text_of_which_nothing_is_seen_is_empty() {
         // Emoji are made with some of them.
         assert!(Document::parse(&with(path, "❤\u{fe0f}")).is_ok());
     }
+}
+
+#[test]
+fn a_document_that_is_read_in_many_steps_is_read_as_one() {
+    let remedy = |id: usize| json!({ "id": format!("r{id}"), "label": "R" });
+    let question =
+        |id: usize| json!({ "id": format!("q{id}"), "question": "Q".repeat(200), "answer": [{ "remedies": [format!("r{}", id % 9)] }] });
+    let mut whole = json!({ "remedies": (0..9).map(remedy).collect::<Vec<_>>(), "questions": (0..3500).map(question).collect::<Vec<_>>() });
+    let text = minimal(whole.clone());
+    let mut steps = 0;
+    let mut next = Reading::begin(text.as_str().into());
+    let document = loop {
+        match next {
+            ControlFlow::Continue(reading) => next = reading.go_on(),
+            ControlFlow::Break(read) => break read.expect("it has no faults"),
+        }
+        steps += 1;
+    };
+    // To begin; nine of the text at most, which has about a megabyte; and four of questions.
+    assert!((6..=14).contains(&steps), "{steps} steps for {} bytes", text.len());
+    let ids: Vec<&str> = document.questions.iter().map(|question| &*question.id).collect();
+    assert_eq!(ids, (0..3500).map(|id| format!("q{id}")).collect::<Vec<_>>());
+
+    whole["questions"][3200]["id"] = "q7".into();
+    whole["questions"][2500]["answer"] = json!([{ "remedies": ["r9"] }]);
+    whole["title"] = "".into();
+    let said = faults(&minimal(whole));
+    assert_eq!(said.len(), 3, "{said:?}");
+    for (said, path) in said.iter().zip(["title: ", "questions[2500].answer[0].remedies[0]: ", "questions[3200].id: "]) {
+        assert!(said.starts_with(path), "{said}");
+    }
+}
+
+#[test]
+fn nothing_is_checked_after_a_hundred_faults() {
+    let text = minimal(json!({ "questions": vec![json!({}); 100_000] }));
+    let mut next = Reading::begin(text.into());
+    let mut steps = 0;
+    while let ControlFlow::Continue(reading) = next {
+        next = reading.go_on();
+        steps += 1;
+    }
+    assert!(steps < 10, "{steps} steps");
 }

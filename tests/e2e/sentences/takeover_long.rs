@@ -13,6 +13,7 @@ sentences! {
     added_again_a_long_page_comes_in_pieces_too,
     a_page_is_drawn_a_few_questions_at_a_time,
     a_view_is_shown_when_all_of_it_stands_however_slowly_it_is_drawn,
+    a_page_of_a_thousand_areas_of_remedies_stands,
     no_task_is_long_in_which_a_long_page_is_taken_over [LongTask],
     what_is_done_while_a_long_page_is_drawn_stays,
     a_long_page_stays_where_it_was_scrolled_to,
@@ -176,6 +177,15 @@ fn a_view_is_shown_when_all_of_it_stands_however_slowly_it_is_drawn(stage: &Stag
         let (_site, page) = visit_bare(stage, slow, &document);
         assert_eq!(page.browser.eval("return stood", &[]), expected, "questions, remedies and the button that clears, when it is shown");
     }
+}
+
+/// It took 30 s when what belongs to which area was found out for each of them.
+fn a_page_of_a_thousand_areas_of_remedies_stands(stage: &Stage) {
+    let mut document = document(1);
+    let remedies: Vec<Value> = (0..1000).map(|n| json!({ "id": format!("r{n}"), "label": "Tape", "area": format!("Area {n}") })).collect();
+    document["remedies"] = remedies.into();
+    let (_site, page) = visit_bare(stage, "", &document);
+    assert_eq!(page.eval("return root.querySelectorAll('.rf-area [part=remedy]').length", &[]), 1000);
 }
 
 /// On a page as the build makes it: the one above is laid out anew for each frame that is looked at.

@@ -14,6 +14,7 @@ sentences! {
     a_document_that_stalls_leaves_questions,
     a_document_that_is_long_on_its_way_leaves_no_blank,
     questions_in_use_are_not_replaced_by_a_document_that_comes_late,
+    a_document_that_is_overtaken_while_it_is_read_is_not_told_of,
     a_document_inside_with_a_typo_leaves_questions,
     a_document_is_followed_to_where_it_moved,
 }
@@ -119,6 +120,30 @@ fn questions_in_use_are_not_replaced_by_a_document_that_comes_late(stage: &Stage
     }
     assert_eq!((page.open_questions(), page.counter()), (vec!["pop".to_owned()], "1 of 12 tried".to_owned()));
     assert_eq!(page.eval("return root.childElementCount", &[]), 1, "one view");
+}
+
+fn a_document_that_is_overtaken_while_it_is_read_is_not_told_of(stage: &Stage) {
+    let question = |id: usize| json!({ "id": format!("q{id}"), "question": "Why?", "answer": [{ "p": "So. ".repeat(100) }] });
+    let questions: Vec<Value> = (0..4000).map(question).collect();
+    let bad = json!({ "schemaVersion": 1, "id": "x", "lang": "en", "title": "X", "titel": "X", "questions": questions });
+    let src = ours(stage).page("/bad.json", bad.to_string()).url("/bad.json");
+    // It is read in messages of the program to itself. After the first of them once it is there, another is wanted.
+    let overtake = "<script>
+        const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+        Object.defineProperty(MessagePort.prototype, 'onmessage', {
+            set(then) {
+                set.call(this, (event) => {
+                    then(event);
+                    const widget = document.querySelector('remedy-faq');
+                    if (performance.getEntriesByName(widget.src).length) widget.src = '/ankle.json';
+                });
+            },
+        });
+    </script>";
+    let page = visit(stage, &format!("{overtake}<remedy-faq src=\"{src}\">Call us.</remedy-faq>"));
+    wait_for_questions(&page, 8);
+    assert_eq!(page.eval("return host.hasAttribute('data-fallback')", &[]), false);
+    assert_eq!(page.events("remedy-faq-error"), [Value::Null; 0]);
 }
 
 fn a_document_inside_with_a_typo_leaves_questions(stage: &Stage) {

@@ -142,6 +142,7 @@ final class Document extends Reader {
 		$this->optional( $fields, 'urgent', 'urgent' );
 		$this->optional( $fields, 'clinic', 'clinic' );
 		$this->optional( $fields, 'strings', 'strings' );
+		// Their faults come last, as the widget tells them.
 		$this->members( $fields, 'questions', 'question' );
 		$this->fields = $fields;
 	}

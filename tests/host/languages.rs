@@ -114,6 +114,15 @@ fn days_are_written_as_their_language_does() {
 }
 
 #[test]
+fn a_hole_is_filled_where_it_is_one() {
+    let filled =
+        |words: &str| Wording::new(None, &[("progress".into(), words.into())]).fill(Word::Progress, &[("tried", "2"), ("total", "5")]);
+    assert_eq!(filled("{tried} von {total}"), "2 von 5");
+    assert_eq!(filled("{more} of {{total}} }, {"), "{more} of {{total}} }, {");
+    assert_eq!(filled("von {total} {tried"), "von 5 2");
+}
+
+#[test]
 fn what_stands_in_a_row_is_parted_by_the_languages_own_comma() {
     let sources = serde_json::json!([{ "title": "كتاب", "accessed": "2026-03-07" }]);
     let page = fallback(&minimal(serde_json::json!({ "lang": "ar", "dir": "rtl", "sources": sources })), Options::default());

@@ -7,8 +7,8 @@ const GOOD = JSON.stringify(small({ title: "The clinic’s own \u{10348}", clini
 const BAD = JSON.stringify(small({ titel: "typo", reviewed: "2026-02-30", questions: [{ id: "why", question: "Why?", answer: [{ remedies: ["rset"] }] }] }));
 const FAULTS = [
   'unknown field "titel"; the fields here are schemaVersion, id, lang, dir, title, intro, reviewed, reviewer, sources, urgent, remedies, questions, clinic, strings',
-  'questions[0].answer[0].remedies[0]: no remedy has the id "rset"; add it to "remedies" or correct it here',
   'reviewed: "2026-02-30" is no date; write it as YYYY-MM-DD, such as 2026-11-22',
+  'questions[0].answer[0].remedies[0]: no remedy has the id "rset"; add it to "remedies" or correct it here',
 ];
 
 const title = (world) => world.visitor.run(() => document.querySelector("remedy-faq").shadowRoot.querySelector(".rf-title").textContent);
@@ -62,7 +62,7 @@ export default {
       return items.length && items.map((item) => item.textContent);
     });
     assert.deepEqual(told, FAULTS);
-    assert.deepEqual(await staff.run(() => [...document.querySelectorAll("#remedy-faq-faults code")].map((code) => code.textContent)), ["questions[0].answer[0].remedies[0]", "reviewed"]);
+    assert.deepEqual(await staff.run(() => [...document.querySelectorAll("#remedy-faq-faults code")].map((code) => code.textContent)), ["reviewed", "questions[0].answer[0].remedies[0]"]);
     assert.equal(await staff.run(() => document.querySelector("#submit").disabled), true);
     // Another file, another answer.
     await staff.type("#remedy-faq-file", world.file("good.json", GOOD));

@@ -56,9 +56,9 @@ final class View extends Html {
 	 */
 	public function word( string $name, array $holes = array() ): string {
 		return preg_replace_callback(
-			'/\{[^}]*+(?:\}|$)/D',
+			'/\{([^}]*+)(?:\}|$)/D',
 			static function ( array $found ) use ( $holes ): string {
-				return $holes[ rtrim( ltrim( $found[0], '{' ), '}' ) ] ?? $found[0];
+				return $holes[ $found[1] ] ?? $found[0];
 			},
 			$this->table[ $name ]
 		);

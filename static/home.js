@@ -81,6 +81,19 @@ const home = (single) => ({
     return end;
   },
   ready: (host) => emit(host, "ready"),
+  scrolled() {
+    const top = scrollY;
+    // Firefox and WebKit lose the place when the fallback goes. At the top there is none, and to ask has the page laid out.
+    return { restore: () => top > 0 && scrollTo(scrollX, top) };
+  },
+  named() {
+    // A host's own fragments may be anything, even undecodable.
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  },
   changed(host, view, tried, total) {
     // Notes and outcomes can change alone, and at first there is nothing to tell.
     const [before, now] = [told.get(view), `${tried}`];

@@ -26,7 +26,12 @@ const start = async () => {
 // </load>
 
 let program;
-const load = () => (program ??= start());
+const load = () =>
+  (program ??= start().catch((error) => {
+    // The next element asks again.
+    program = undefined;
+    throw error;
+  }));
 
 class RemedyFaq extends HTMLElement {
   static observedAttributes = ["src", "storage", "exclusive", "open", "heading-level", "lang", "dir"];

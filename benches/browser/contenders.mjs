@@ -40,7 +40,7 @@ export const contenders = [
   {
     name: "preact",
     title: "Preact",
-    written: "hooks, native `<details>`, rows made once, questions filtered in the render, each box subscribed to its remedy; document in the bundle",
+    written: "hooks, native `<details>`, rows made once, questions filtered in the render, each box told of every tick and drawn again at its own; document in the bundle",
     ...rival("preact"),
   },
   {

@@ -115,12 +115,15 @@ fn view(root: &HtmlElement, record: &Record) -> String {
     }
     // A button that does nothing where no script runs, and what the program makes when it is wanted.
     all::<Element>(&copy, "[part=outcome-clear],[part=page]>*,[part=appointment] fieldset").iter().for_each(Element::remove);
+    // Nobody would keep what is entered in these before the program has started. (What is ticked then is taken over.)
     for one in all::<HtmlInputElement>(&copy, "input[type=radio]") {
         one.set_default_checked(one.checked());
+        one.set_disabled(true);
     }
     for note in all::<HtmlTextAreaElement>(&copy, "textarea") {
         // A failure would leave the note out of the view; it is in the record all the same.
         let _ = note.set_default_value(&note.value());
+        note.set_read_only(true);
     }
     copy.inner_html()
 }

@@ -14,7 +14,7 @@ use super::home::Home;
 use super::keeper::{Place, shared_record};
 use super::listen::{Listening, listen};
 use super::source::Given;
-use super::surface::Page;
+use super::surface::{Page, show};
 use super::{address, source, standby, takeover};
 use crate::core::record::Action;
 use crate::core::words::Wording;
@@ -105,6 +105,9 @@ fn build(host: HtmlElement, home: Home, given: Given, changed: Option<String>) {
             let app = Renderer::<Live>::with_root_and_props(shown.root.clone().into(), props).render();
             let mounted = Mounted { shown, app, _watches: [watch, stands], _listening: listening };
             MOUNTED.with_borrow_mut(|all| all.push(mounted));
+        } else {
+            // Removed meanwhile. It holds the widget, and what ends that may not have come yet.
+            std::mem::forget(listening);
         }
     }));
 }
@@ -154,14 +157,16 @@ impl Shown {
 
 /// Puts the finished view into the shadow root, in one task, so that nothing flashes or jumps.
 fn take_over(Shown { host, root, home, widget, changed, .. }: &Shown) {
-    let scrolled = gloo::utils::window().scroll_y().unwrap_or_default();
+    let scrolled = home.scrolled();
     let shadow = shadow(host, home);
     let slot = shadow.first_element_child().filter(|shown| shown.tag_name() == "SLOT");
     let earlier = shadow.first_element_child().filter(|_| slot.is_none());
     let is_first = earlier.is_none();
     let before = earlier.as_ref().unwrap_or(host);
     let focused = takeover::focused(before);
-    let open = if changed.as_deref() != Some("open") { takeover::open(before, is_first) } else { None };
+    // Where another document stood in, untouched, its questions say nothing of those that come.
+    let stays = is_first || changed.as_deref().is_some_and(|changed| changed != "open");
+    let open = if stays { takeover::open(before, is_first) } else { None };
     let touched = if is_first { takeover::touched(host) } else { Vec::new() };
     for one in &touched {
         let (id, tried): (Rc<str>, bool) = (one.value().into(), one.checked());
@@ -169,21 +174,24 @@ fn take_over(Shown { host, root, home, widget, changed, .. }: &Shown) {
             widget.act(&Action::Tick { id, tried });
         }
     }
+    // Who has done something already is not led away from it.
+    let is_used = is_first && (focused.is_some() || open.is_some() || !touched.is_empty());
     // The ticks have waited for the program long enough, and the view's first frame has them in it.
     widget.record.save();
     if let Some(slot) = slot {
         slot.remove();
     }
-    root.set_hidden(false);
-    if !root.is_connected() {
-        shadow.append_child(root).expect("a fresh div can be appended");
-    }
-    // What was shown with earlier attributes; what comes with later ones is not yet ready.
+    // What was shown with earlier attributes; what comes with later ones is not yet ready. It goes first: of two open questions of one
+    // `name` the browser closes the one that comes.
     let mut earlier = true;
     end(|one| {
         earlier &= one.shown.root != *root;
         earlier && one.shown.host == *host
     });
+    root.set_hidden(false);
+    if !root.is_connected() {
+        shadow.append_child(root).expect("a fresh div can be appended");
+    }
     if let Some(open) = open {
         takeover::open_alike(root, &shadow, open);
     }
@@ -194,31 +202,33 @@ fn take_over(Shown { host, root, home, widget, changed, .. }: &Shown) {
         // A browser that restores form fields on reload must not bring back a tick that was taken away since.
         one.set_checked(one.default_checked());
     }
-    if scrolled > 0.0 {
-        // Firefox and WebKit lose the place when the fallback goes. At the top there is none, and to ask has the page laid out.
-        let window = gloo::utils::window();
-        window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), scrolled);
-    }
+    scrolled.restore();
     FOLLOWING.with(|following| {
-        following.get_or_init(|| EventListener::new(&gloo::utils::window(), "hashchange", |_| follow(None)));
+        following.get_or_init(|| {
+            let home = home.clone();
+            EventListener::new(&gloo::utils::window(), "hashchange", move |_| follow(&home, None, true))
+        });
     });
     if is_first || changed.is_none() {
-        follow(Some(host));
+        follow(home, Some(host), !is_used);
     }
     home.ready(host);
 }
 
 /// Opens the question that the address names in the first element that has it; where one has just come, only if it alone has it, because
-/// otherwise another has followed the address already.
-fn follow(come: Option<&HtmlElement>) {
-    let Some(id) = address::named() else { return };
+/// otherwise another has followed the address already. `leads` there, too.
+fn follow(home: &Home, come: Option<&HtmlElement>, leads: bool) {
+    let id = home.named();
     // Nothing that follows from it ends or adds a widget before this is over.
     MOUNTED.with_borrow(|all| {
         let mut have = all.iter().filter_map(|one| Some((&one.shown.host, address::question(&one.shown.host, &id)?)));
         if let Some((host, question)) = have.next()
             && come.is_none_or(|come| come == host && have.next().is_none())
         {
-            address::open(&question);
+            question.set_open(true);
+            if leads {
+                show(&question);
+            }
         }
     });
 }

@@ -24,6 +24,12 @@ extern "C" {
     pub fn changed(this: &Home, host: &HtmlElement, view: &HtmlElement, tried: &Array, total: u32);
     #[wasm_bindgen(method)]
     pub fn failed(this: &Home, host: &HtmlElement, why: &str);
+    /// Where the page is scrolled to.
+    #[wasm_bindgen(method)]
+    pub fn scrolled(this: &Home) -> Scrolled;
+    /// The id that the address names, or nothing.
+    #[wasm_bindgen(method)]
+    pub fn named(this: &Home) -> String;
     /// Calls a function in a task of its own, after the browser has had its turn.
     #[wasm_bindgen(method)]
     fn soon(this: &Home, then: &JsValue);
@@ -72,6 +78,11 @@ extern "C" {
     pub type Ear;
     #[wasm_bindgen(method)]
     pub fn abort(this: &Ear);
+
+    /// Where a page was scrolled to.
+    pub type Scrolled;
+    #[wasm_bindgen(method)]
+    pub fn restore(this: &Scrolled);
 
     /// What waits for elements to come near.
     pub type Near;

@@ -8,7 +8,6 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{EventInit, HtmlElement, HtmlInputElement, InputEvent};
 
-use super::address;
 use super::found::Found;
 use super::home::Home;
 use super::surface::{all, show};
@@ -35,10 +34,10 @@ impl Searching {
         grow(home.clone(), document.clone(), Rc::downgrade(&index));
         let found = Found::new(home.clone(), root);
         let following = {
-            let (found, root) = (found.clone(), root.clone());
+            let (home, found, root) = (home.clone(), found.clone(), root.clone());
             // After it was followed, to a question that is open by now and out of sight.
             EventListener::new(&window(), "hashchange", move |_| {
-                if let Some(question) = address::named().and_then(|id| found.hidden_question(&id)).filter(|question| question.open()) {
+                if let Some(question) = found.hidden_question(&home.named()).filter(|question| question.open()) {
                     empty(&root);
                     show(question);
                 }

@@ -197,10 +197,11 @@ impl Wanted {
         home.text(name, &Closure::once_into_js(then));
     }
 
-    /// Tells what was wrong, and shows what there is instead.
+    /// Tells what was wrong, and shows what there is instead: a fallback that helps (with questions, or a link to the clinic), and not one
+    /// that only says that something is to come.
     fn failed(self, message: &str) {
         self.home.failed(&self.host, message);
-        if self.host.query_selector("details").ok().flatten().is_some() {
+        if self.host.query_selector("details,a").ok().flatten().is_some() {
             self.keep_fallback();
         } else {
             self.bundled();
@@ -233,6 +234,9 @@ fn told(name: &str, is_page: bool, faults: &[Fault]) -> String {
     for fault in faults.iter().take(10) {
         message.push_str("\n  ");
         message.push_str(&fault.to_string());
+    }
+    if faults.len() > 10 {
+        message.push_str("\n  there are more faults; mend these first");
     }
     message
 }

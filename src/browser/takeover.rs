@@ -63,9 +63,9 @@ pub fn focused(before: &Element) -> Option<(String, usize)> {
     let attribute = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
     let (start, value, end) = match &active.tag_name()[..] {
         "SUMMARY" => ("[id='", active.parent_element()?.id(), "']>summary"),
-        "INPUT" => ("input[value='", attribute(&active, "value"), "']"),
         "A" => ("a[href='", attribute(&active, "href"), "']"),
-        _ => return None,
+        _ if active.has_attribute("value") => (":is(input,button)[value='", attribute(&active, "value"), "']"),
+        _ => ("[name='", attribute(&active, "name"), "']"),
     };
     let selector = |value: &str| [start, value, end].concat();
     let place = all::<Element>(before, &selector(&value)).iter().position(|element| *element == active)?;

@@ -45,7 +45,10 @@ pub fn actions(widget: &Widget) -> Html {
     // Each in a place of its own that is always there, so that nothing beside it is made anew (yew#4099).
     view.open("div", "rf-buttons");
     if widget.is_asking() {
-        view.line("p", "", widget.words.get(Word::ClearAsk));
+        view.open("p", "");
+        view.fixed("role", "alert");
+        view.words(widget.words.get(Word::ClearAsk));
+        view.close();
         put(&mut view, &[("clear-confirm", Word::ClearConfirm), ("clear-cancel", Word::Cancel)]);
     }
     view.close();

@@ -42,7 +42,9 @@ pub fn questions(view: &mut View, widget: &Widget, piece: usize) {
 pub fn app(view: &mut View, widget: &Widget) {
     let document = &widget.document;
     view.open("section", "rf");
-    view.attribute("lang", widget.options.lang.as_deref().unwrap_or(&document.lang));
+    // The element may say it more closely. What says another language has chosen the words, and not what the content is in.
+    let lang = widget.options.lang.as_deref().filter(|lang| lang.starts_with(&*document.lang));
+    view.attribute("lang", lang.unwrap_or(&document.lang));
     view.attribute("dir", widget.options.dir.as_deref().unwrap_or(document.dir.as_str()));
     view.attribute("aria-labelledby", &widget.place("top"));
     for turn in [HEADER, COLUMNS, FOOTER] {

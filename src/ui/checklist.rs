@@ -48,7 +48,8 @@ pub fn area(view: &mut View, widget: &Widget, index: usize) {
         let remedy = Rc::clone(remedy);
         view.open("li", "");
         view.key(&remedy.id);
-        let detail = widget.place(&remedy.id);
+        // With a dot more than the widget's own places, which have words that an id may be, too.
+        let detail = widget.place(&[".", &remedy.id].concat());
         view.put(widget.live(Part::Remedy { remedy, detail, judged: true }));
         view.close();
     }

@@ -102,8 +102,9 @@ pub struct Options {
     pub exclusive: bool,
     pub open: Open,
     pub heading_level: Option<HeadingLevel>,
-    /// Over the document's own.
+    /// As the document's own, or closer.
     pub lang: Option<String>,
+    /// Over the document's own.
     pub dir: Option<String>,
     /// Rendered on the host, as what stands there before the program: nothing in it that only the program can fill.
     pub fallback: bool,

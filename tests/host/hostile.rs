@@ -6,7 +6,9 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use remedy_faq::bundle::check;
+use remedy_faq::bundle::prerender::fallback;
 use remedy_faq::core::content::{Block, Document, MAX_BYTES, Span, is_blank, is_invisible};
+use remedy_faq::ui::widget::Options;
 use serde_json::{Value, json};
 
 use super::check::said;
@@ -280,4 +282,26 @@ fn a_scheme_in_other_letters_is_refused() {
         let faults = Document::parse(&with("clinic.url", address)).expect_err(address);
         assert_eq!(faults[0].path, "clinic.url", "{address}");
     }
+}
+
+#[test]
+fn an_id_may_be_any_word_that_the_widget_has_for_a_place_of_its_own() {
+    let words = ["top", "search", "questions", "remedies", "urgent"];
+    let remedy = |id: &&str| json!({ "id": id, "label": "L", "caution": "C" });
+    let document = minimal(json!({
+        "remedies": words.iter().map(remedy).collect::<Vec<_>>(),
+        "urgent": { "title": "T", "groups": [{ "title": "G", "signs": ["S"], "action": "A" }] },
+        "questions": [{ "id": "q", "question": "Q", "answer": [{ "p": "P" }, { "remedies": words }] }],
+    }));
+    let html = fallback(&document, Options::default());
+    let named = |attribute: &str| -> Vec<&str> {
+        html.split(&format!(" {attribute}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+    };
+    let mut ids = named("id");
+    for id in named("aria-describedby").iter().chain(&named("aria-labelledby")).flat_map(|ids| ids.split(' ')) {
+        assert!(ids.contains(&id), "{id}");
+    }
+    assert!(ids.len() > 2 * words.len(), "{ids:?}");
+    ids.sort_unstable();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
 }

@@ -16,8 +16,10 @@ ensure_lighthouse() { npm_packages "npm packages of Lighthouse" tools/lighthouse
 # npm_packages NAME FROM TO: what FROM/package.json names, as its lock has it.
 npm_packages() {
   [ ! -d "$3" ] || return 0
-  if ! has npm || [ "$(node -p 'parseInt(process.versions.node)')" -lt 20 ]; then
-    die "Node.js 20 or newer, with npm, is missing. Install it: https://nodejs.org, or your system's package of it."
+  if ! has npm || ! has node || ! node -e '
+    const [major, minor] = process.versions.node.split(".").map(Number);
+    process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'; then
+    die "Node.js 20.19, 22.12 or newer, with npm, is missing. Install it: https://nodejs.org, or your system's package of it."
   fi
   step "$1" "installing (npm ci)" npm_install "$2" "$3" ||
     die "npm's packages could not be installed. The command was:" "npm ci --ignore-scripts, beside a copy of $2/package-lock.json"

@@ -66,6 +66,7 @@ export default {
     const { define, RemedyFaq } = await import(join(installed, "index.js"));
     define();
     assert.equal(typeof RemedyFaq, "function");
+    await import(join(installed, "single.js"));
   },
 
   async "its README names every attribute, event and entry"({ installed }) {

@@ -15,7 +15,7 @@ use serde_json::Value;
 pub use self::api::{ATTRIBUTES, EVENTS, PARTS, PROPERTIES, fallback_in_style};
 pub use self::content_types::content_types;
 use super::schema;
-use super::trouble::{Trouble, make_folder, read_bytes, write};
+use super::trouble::{Trouble, make_folder, read, write};
 
 /// What has types only has an empty script all the same, because every bundler asks for one.
 const EMPTY: &str = "// Types only.\nexport {};\n";
@@ -38,7 +38,9 @@ pub fn write_package(dist: &Path, folder: &Path) -> Result<(), Trouble> {
     for (name, content) in program.fetched()? {
         file(&format!("assets/{name}"), &content)?;
     }
-    file("single.js", &read_bytes(&dist.join("remedy-faq-single.js"))?)?;
+    // Servers, which render pages too, have no elements.
+    let single = read(&dist.join("remedy-faq-single.js"))?;
+    file("single.js", ["if (globalThis.customElements) {\n", &single, "}\n"].concat().as_bytes())?;
 
     file("index.d.ts", b"export * from \"./element.js\";\n")?;
     file("element.d.ts", element_types::element()?.as_bytes())?;

@@ -137,6 +137,9 @@ fn a_saved_copy_shows_no_control_that_does_nothing_without_javascript(stage: &St
     let page = stage.visit(&address, Options { javascript: false, ..OWN });
     let shown: Vec<String> = page.all("input[type=search], button").iter().map(|one| one.text()).filter(|text| !text.is_empty()).collect();
     assert!(shown.is_empty(), "shown, and do nothing: {shown:?}");
+    let fields = "return [...root.querySelectorAll('textarea, input[type=radio]')].map((one) => one.readOnly || one.disabled)";
+    let fields = page.eval(fields, &[]);
+    assert!(fields.as_array().is_some_and(|fields| fields.len() > 6 && fields.iter().all(|one| one == true)), "{fields}");
 }
 
 fn opening_a_saved_copy_stores_nothing(stage: &Stage) {

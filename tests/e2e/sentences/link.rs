@@ -2,7 +2,7 @@
 
 use super::super::engine::Options;
 use super::super::page::Page;
-use super::super::site::Site;
+use super::super::site::{Fault, File, Site};
 use super::super::stage::{Stage, sentences};
 
 /// A clinic's page with these lines in its body.
@@ -14,6 +14,7 @@ fn clinic(stage: &Stage, lines: &str) -> Site {
 sentences! {
     a_link_opens_its_question_on_load,
     a_link_opens_its_question_when_the_address_changes,
+    a_link_leads_nobody_away_who_has_gone_on_meanwhile,
     a_link_to_nothing_does_no_harm,
     every_answer_has_a_link_to_its_own_question,
     a_link_to_what_a_search_hides_ends_the_search,
@@ -37,6 +38,22 @@ fn a_link_opens_its_question_when_the_address_changes(stage: &Stage) {
     page.wait_until("it is open", "return root.querySelector('#permanent').open");
     assert!(page.summary("permanent").is_in_view());
     assert_eq!(page.focus(), "question permanent");
+}
+
+fn a_link_leads_nobody_away_who_has_gone_on_meanwhile(stage: &Stage) {
+    let site = stage.site().fault(File::Program, Fault::Held);
+    let page = stage.visit(&site.url("/#permanent"), Options::default());
+    page.browser.painted();
+    page.toggle("pop");
+    page.summary("pop").eval("arguments[0].focus()");
+    let top = || page.summary("pop").eval("return Math.round(arguments[0].getBoundingClientRect().top)");
+    page.summary("pop").eval("arguments[0].scrollIntoView({ block: 'center' })");
+    let before = top();
+    site.release();
+    page.wait_ready();
+    page.browser.painted();
+    assert_eq!(page.open_questions(), ["pop", "permanent"]);
+    assert_eq!((page.focus(), top()), ("question pop".to_owned(), before));
 }
 
 fn a_link_to_nothing_does_no_harm(stage: &Stage) {

@@ -18,6 +18,7 @@ sentences! {
     a_search_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
     a_command_says_that_the_second_part_cannot_be_had_and_works_once_it_can,
     a_faulty_document_is_told_even_without_the_second_part,
+    a_widget_that_comes_later_asks_again_for_a_program_that_could_not_be_had,
     a_second_part_that_never_comes_is_not_waited_for_for_ever,
 }
 
@@ -161,6 +162,17 @@ fn a_faulty_document_is_told_even_without_the_second_part(stage: &Stage) {
     let message = errors[0]["message"].as_str().unwrap_or_default();
     assert!(message.contains("the document inside the element") && message.contains("has faults"), "{message}");
     page.browser.complaints();
+}
+
+fn a_widget_that_comes_later_asks_again_for_a_program_that_could_not_be_had(stage: &Stage) {
+    let site = embedded(stage.site(), "<remedy-faq>Call us.</remedy-faq>").fault(File::Program, Fault::Missing);
+    let page = stage.visit(&site.url("/host.html"), Options::default());
+    page.wait_until("the widget gives up", "return host.hasAttribute('data-fallback')");
+    page.browser.complaints();
+    site.mend();
+    page.browser.eval("document.body.append(Object.assign(document.createElement('remedy-faq'), { id: 'later' }))", &[]);
+    page.at("#later").wait_ready();
+    assert_eq!(page.at("#later").shown_questions().len(), 15);
 }
 
 fn a_second_part_that_never_comes_is_not_waited_for_for_ever(stage: &Stage) {

@@ -26,8 +26,10 @@ final class Markup {
 	public static function for_element( string $html, array $attributes, array $kept ): string {
 		$html = self::with_headings( $html, (int) ( $attributes['heading-level'] ?? 0 ) );
 		foreach ( array( 'lang', 'dir' ) as $name ) {
-			if ( isset( $attributes[ $name ] ) ) {
-				$html = self::replace_first( '/^(<section [^>]*\b' . $name . '=")[^"]*/', $html, self::escape( $attributes[ $name ] ) );
+			$own = '/^(<section [^>]*\b' . $name . '=")([^"]*)/';
+			// What says another language has chosen the words, and not what the content is in.
+			if ( isset( $attributes[ $name ] ) && preg_match( $own, $html, $found ) && ( 'dir' === $name || 0 === strpos( $attributes[ $name ], $found[2] ) ) ) {
+				$html = self::replace_first( $own, $html, self::escape( $attributes[ $name ] ) );
 			}
 		}
 		$storage = $attributes['storage'] ?? '';

@@ -85,7 +85,9 @@ export default {
     let refused = 0;
     let places = 0;
     for (const [at, text] of texts.entries()) {
-      const ours = found[at].map(({ path, problem }) => comparable(path ? `${path}: ${problem}` : problem)).slice(0, 10);
+      const ours = found[at].map(({ path, problem }) => comparable(path ? `${path}: ${problem}` : problem));
+      // A browser tells the first ten of them.
+      if (ours.length > 10) ours.splice(10, ours.length, "there are more faults; mend these first");
       const theirs = (await world.visitor.run(asked, text)).map(comparable);
       assert.deepEqual(ours, theirs, JSON.stringify(text).slice(0, 300));
       refused += theirs.length > 0;
@@ -122,7 +124,7 @@ export default {
     const text = JSON.stringify(small({ lang: "fr", title: "Nœuds", strings: { top: "En haut" } }));
     assert.equal(await world.php(keep, { text }), true);
     const says = (...words) => (text) => words.forEach((words) => assert.ok(text.includes(words), `${words} in ${text}`));
-    await sameBothWays(world, '[remedy_faq lang="de" heading_level="3" storage="none"]', "de", says("Nœuds", "0 von 1 versucht", "Ihre Haken werden nicht aufbewahrt", "En haut"));
+    await sameBothWays(world, '[remedy_faq lang="de" heading_level="3" storage="none"]', "fr", says("Nœuds", "0 von 1 versucht", "Ihre Haken werden nicht aufbewahrt", "En haut"));
     await sameBothWays(world, '[remedy_faq heading_level="3"]', "en", says("Nœuds", "0 of 1 tried", "En haut"));
     // The document's own language comes first.
     assert.equal(await world.php(keep, { text: JSON.stringify(small({ lang: "es" })) }), true);

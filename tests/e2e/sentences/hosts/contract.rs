@@ -39,6 +39,10 @@ fn what_is_open_follows_its_attributes(stage: &Stage) {
     assert_eq!(page.open_questions(), page.question_ids()[..1]);
     change(&page, "open", None);
     assert!(page.open_questions().is_empty());
+    change(&page, "exclusive", Some(""));
+    page.toggle("pop");
+    change(&page, "open", Some("first"));
+    assert_eq!(page.open_questions(), page.question_ids()[..1]);
 }
 
 fn the_page_for_the_appointment_stays_open_through_changes(stage: &Stage) {
@@ -71,9 +75,11 @@ fn headings_language_and_direction_follow_their_attributes(stage: &Stage) {
     let language = |page: &Page| page.find("[part=question]").eval("return arguments[0].closest('[lang]').lang");
     assert_eq!((direction(&page), language(&page)), (json!("ltr"), json!("en")));
     change(&page, "dir", Some("rtl"));
-    change(&page, "lang", Some("fr"));
-    assert_eq!((direction(&page), language(&page)), (json!("rtl"), json!("fr")));
+    change(&page, "lang", Some("en-GB"));
+    assert_eq!((direction(&page), language(&page)), (json!("rtl"), json!("en-GB")));
     change(&page, "dir", None);
+    change(&page, "lang", Some("fr"));
+    assert_eq!((direction(&page), language(&page)), (json!("ltr"), json!("en")), "there are none in French");
     change(&page, "lang", None);
     assert_eq!((direction(&page), language(&page)), (json!("ltr"), json!("en")));
     assert_eq!(page.open_questions(), ["pop"], "what is open stays open through all of it");
@@ -156,6 +162,13 @@ fn the_focus_stays_through_changes(stage: &Stage) {
     page.toggle("pop");
     change(&page, "heading-level", Some("4"));
     assert_eq!(page.focus(), "question pop");
+    for (part, level) in
+        [("input[type=search]", "3"), ("[part=backup]", "4"), ("textarea[name=note-rest]", "3"), ("input[value=helped]", "4")]
+    {
+        page.find(part).eval("arguments[0].focus()");
+        change(&page, "heading-level", Some(level));
+        assert_eq!(page.eval("return root.activeElement?.matches(args[0]) ?? false", &[json!(part)]), true, "{part}");
+    }
 }
 
 fn one_open_at_a_time_has_no_button_that_opens_all(stage: &Stage) {

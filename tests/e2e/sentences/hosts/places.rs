@@ -9,6 +9,7 @@ sentences! {
     added_again_a_widget_whose_document_cannot_be_had_shows_its_fallback,
     a_host_can_hide_a_widget_that_has_come,
     a_widget_removed_before_its_program_came_stays_away,
+    a_widget_can_be_removed_after_any_task_of_its_start,
     a_widget_inserted_late_comes_to_life,
     a_widget_in_a_shadow_root_comes_to_life,
     a_widget_in_a_closed_dialog_comes_to_life_when_it_opens,
@@ -129,6 +130,39 @@ fn a_widget_removed_before_its_program_came_stays_away(stage: &Stage) {
     page.browser.eval("document.body.append(window.gone)", &[]);
     page.at("#gone").wait_ready();
     assert_eq!(page.at("#gone").shown_questions().len(), 15);
+}
+
+fn a_widget_can_be_removed_after_any_task_of_its_start(stage: &Stage) {
+    // It starts in tasks that are messages of the program to itself.
+    let counted = "<script>
+        const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+        window.after = () => {};
+        Object.defineProperty(MessagePort.prototype, 'onmessage', {
+            set(then) {
+                set.call(this, (event) => {
+                    then(event);
+                    after();
+                });
+            },
+        });
+    </script>";
+    // In a page of its own each, where nothing has had the rest of the program fetched.
+    for task in 1..=8 {
+        let remove = format!(
+            "<script>
+                let left = {task};
+                after = () => {{ if (--left === 0) document.querySelector('#gone').remove() }};
+            </script>
+            <remedy-faq id=gone loading=lazy></remedy-faq>"
+        );
+        let page = visit(stage, &[counted, &remove].concat());
+        page.browser.wait_until(&format!("task {task} is over"), "return !document.querySelector('#gone')", &[]);
+        page.browser.painted();
+        assert!(page.browser.complaints().is_empty(), "after task {task}");
+        page.browser.eval("document.body.append(document.createElement('remedy-faq'))", &[]);
+        page.at("remedy-faq").wait_ready();
+        assert_eq!(page.at("remedy-faq").shown_questions().len(), 15);
+    }
 }
 
 fn a_widget_inserted_late_comes_to_life(stage: &Stage) {

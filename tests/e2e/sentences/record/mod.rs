@@ -72,7 +72,9 @@ pub fn listen(page: &Page) {
         const region = (node) => (node.closest ? node : node.parentElement)?.closest('[role=status]');
         new MutationObserver((changes) => {
             const regions = new Set(changes.map((change) => region(change.target)).filter(Boolean));
-            for (const one of regions) __announced.push(one.textContent.trim());
+            // An alert is announced when it comes, a status only when it changes.
+            const come = changes.flatMap((change) => [...change.addedNodes]).filter((node) => node.role === 'alert');
+            for (const one of [...regions, ...come]) __announced.push(one.textContent.trim());
         }).observe(root, { subtree: true, childList: true, characterData: true });
     ";
     page.eval(script, &[]);

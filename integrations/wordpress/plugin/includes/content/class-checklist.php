@@ -78,7 +78,7 @@ final class Checklist {
 			$view->line( 'h3', 'rf-area-name', $name );
 			$view->open( 'ul', 'rf-remedies', array( 'aria-label' => $name ) );
 			foreach ( $remedies as $remedy ) {
-				self::remedy( $view, $remedy, $remedy->id, true );
+				self::remedy( $view, $remedy, ".{$remedy->id}", true );
 			}
 			$view->close( 2 );
 		}

@@ -290,10 +290,10 @@ final class Document extends Reader {
 		if ( 1 !== preg_match( '/^[A-Za-z0-9_-]*$/D', $id ) ) {
 			$this->fault_in( 'id', Problem::bad_id( $id ) );
 		} elseif ( '' !== $id ) {
-			$taken            = isset( $this->ids[ $id ] );
-			$this->ids[ $id ] = count( $this->ids );
-			if ( $taken ) {
+			if ( isset( $this->ids[ $id ] ) ) {
 				$this->fault_in( 'id', Problem::duplicate_id( $id ) );
+			} else {
+				$this->ids[ $id ] = count( $this->ids );
 			}
 		}
 	}

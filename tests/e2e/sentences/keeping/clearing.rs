@@ -136,7 +136,7 @@ fn clearing_is_announced_once(stage: &Stage) {
     clear(&page);
     let mut heard = announced(&page);
     heard.sort();
-    assert_eq!(heard, ["0 of 12 tried", "Your record is cleared."]);
+    assert_eq!(heard, ["0 of 12 tried", "Clear everything you ticked and wrote?", "Your record is cleared."]);
 }
 
 fn a_clear_of_a_damaged_record_leaves_no_key(stage: &Stage) {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use remedy_faq::bundle::languages::TEXTS;
 use remedy_faq::bundle::npm::{PARTS, PROPERTIES, content_types, fallback_in_style, write_package};
 use remedy_faq::bundle::schema::schema;
+use remedy_faq::core::content::Document;
 use serde_json::{Value, json};
 
 use super::layers::{root, sources};
@@ -120,4 +121,18 @@ fn the_manifest_names_no_part_that_the_view_does_not_write() {
     for (part, _) in PARTS {
         assert!(view.contains(&format!("\"{part}\"")), "{part}");
     }
+}
+
+/// TypeScript finds no fault in an id that stands twice.
+#[test]
+fn the_document_in_its_readme_is_one_that_can_be_shown() {
+    let readme = fs::read_to_string(root().join("integrations/npm/README.md")).expect("it is there");
+    let (_, example) = readme.split_once("const content: Content = ").expect("it has an example");
+    let (example, _) = example.split_once(";\n").expect("the example ends");
+    let mut json = example.replace(",\n}", "\n}");
+    for name in ["schemaVersion", "id", "lang", "title", "remedies", "label", "questions", "question", "answer", "p"] {
+        json = json.replace(&format!(" {name}: "), &format!(" \"{name}\": "));
+    }
+    let document = Document::parse(&json).expect("it has no faults");
+    assert_eq!((document.remedies.len(), document.questions.len()), (1, 1));
 }

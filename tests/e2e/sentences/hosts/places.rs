@@ -153,7 +153,7 @@ fn a_widget_can_be_removed_after_any_task_of_its_start(stage: &Stage) {
                 let left = {task};
                 after = () => {{ if (--left === 0) document.querySelector('#gone').remove() }};
             </script>
-            <remedy-faq id=gone loading=lazy></remedy-faq>"
+            <remedy-faq id=gone></remedy-faq>"
         );
         let page = visit(stage, &[counted, &remove].concat());
         page.browser.wait_until(&format!("task {task} is over"), "return !document.querySelector('#gone')", &[]);

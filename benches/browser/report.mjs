@@ -177,7 +177,8 @@ const METHOD = `## How it was measured
 - All pages show the same document: 15 questions and 12 remedies are the bundled one, the larger documents are made of its
   words (\`benches/documents.mjs\`) and have 500 remedies. All have the same function as far as the figures go: questions that
   open, remedies to tick in the answers and in a checklist, ticked in both and remembered, a counter, a search in
-  questions and answers.
+  questions and answers. (A larger document of a clinic's own has more different words than these, through which this widget searches;
+  the others search through the text.)
 - The contenders are visited in turn, every visit with a profile of its own; each round begins with another. Times are
   medians (least–most); a ratio is the median of the rounds' own ratios to the hand-written page. Where a goal holds latencies against Preact's page, or search,
   it divides the quantiles of all acts of a size.
@@ -189,7 +190,8 @@ const METHOD = `## How it was measured
   as they are there; "first open" is the frame with which the answer is visible; "kept" is the frame after the tick that
   was later found counted and stored (one that a page lost, so that its box was empty again for five frames, is made again), "counted by the program" the frame with which it was.
 - Latencies are of trusted mouse and key events, from the browser's time stamp of the event to the end of the page's own
-  work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. The
+  work on the frame that shows the effect, with the frame rate unbound, so that there is no wait for a screen's refresh in them. What
+  waits behind that frame is not in them: Chromium's form filling, for one, reads a field of the page after each key. The
   mouse's button stays down for 80 ms, as a finger does: pressed and released at once, all pages wait some 10 ms for the frame that
   shows the press. (Chromium's guesses of the next page, for which it watches links and has empty frames begin, are switched off for
   the same reason; this widget has more links than the others. So are two pages of its own that it makes with every profile, for its

@@ -80,8 +80,11 @@ impl Searching {
 
 fn grow(home: Home, document: Rc<Document>, index: Weak<RefCell<Index>>) {
     home.clone().later(Box::new(move || {
-        if index.upgrade().is_some_and(|index| index.borrow_mut().grow(&document, AT_ONCE)) {
+        let Some(growing) = index.upgrade() else { return };
+        if growing.borrow_mut().grow(&document, AT_ONCE) {
             grow(home, document, index);
+        } else {
+            growing.borrow().rehearse();
         }
     }));
 }

@@ -1,4 +1,4 @@
-//! Ids, each of them once.
+//! Ids, or words of a text, each of them once.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ const LISTS: usize = 1024;
 
 /// Ids in the order in which they came. A `HashMap` in all but its code, which for one more type weighs half a kilobyte on the wire:
 /// each id is in the list that its letters say, and ten thousand make some ten to a list.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Ids {
     lists: Vec<Vec<(Rc<str>, usize)>>,
     count: usize,

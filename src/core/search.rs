@@ -3,7 +3,10 @@
 //! Every word of the query must occur in the question, its answer or its note, as written or as part of a longer word;
 //! case and accents do not matter.
 
-use super::content::{Document, Question, Text};
+use std::hint::black_box;
+
+use super::content::{Document, Text};
+use super::ids::Ids;
 
 /// A query, folded and cut into words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,16 +49,23 @@ impl Query {
     }
 }
 
-/// The folded texts of a document's questions, made once and searched at every keystroke.
+/// The words of a document's questions, taken in once and searched at every keystroke. A document repeats its words, so that there
+/// are far fewer of them than there is text.
 #[derive(Debug, Default)]
 pub struct Index {
-    questions: Vec<Haystack>,
+    /// Each word as it is written.
+    words: Ids,
+    /// What each of them leads to, in the same places.
+    entries: Vec<Entry>,
+    /// So many questions are taken in.
+    questions: usize,
 }
 
 #[derive(Debug)]
-struct Haystack {
-    question: String,
-    answer: String,
+struct Entry {
+    folded: String,
+    /// In the document's order.
+    hits: Vec<Hit>,
 }
 
 /// That a question was found.
@@ -76,50 +86,66 @@ impl Index {
 
     /// Takes in so many more of the document's questions; `false` when it has all of them.
     pub fn grow(&mut self, document: &Document, count: usize) -> bool {
-        let rest = &document.questions[self.questions.len()..];
-        self.questions.extend(rest.iter().take(count).map(|question| Haystack::new(question)));
+        let rest = &document.questions[self.questions..];
+        for question in rest.iter().take(count) {
+            self.take(&question.question, false);
+            for text in question.answer_texts() {
+                self.take(text, true);
+            }
+            self.questions += 1;
+        }
         rest.len() > count
+    }
+
+    /// Takes in a text of the next question.
+    fn take(&mut self, text: &Text, in_answer: bool) {
+        let hit = Hit { question: self.questions, in_answer };
+        // A word may go on in the next span.
+        for word in text.plain().split_whitespace() {
+            let place = self.words.place(word).unwrap_or_else(|| {
+                self.words.add(&word.into());
+                self.entries.push(Entry { folded: folded(word).into_iter().collect(), hits: Vec::new() });
+                self.entries.len() - 1
+            });
+            let hits = &mut self.entries[place].hits;
+            if hits.last() != Some(&hit) {
+                hits.push(hit);
+            }
+        }
+    }
+
+    /// Searches for something, so that a browser has compiled what searches before the first key wants it.
+    pub fn rehearse(&self) {
+        let query = Query::new("?");
+        black_box((self.search(&query), query.places("?")));
     }
 
     /// The questions that have every word of the query, in the document's order.
     pub fn search(&self, query: &Query) -> Vec<Hit> {
-        let words: Vec<String> = query.words.iter().map(|word| word.iter().collect()).collect();
-        let mut hits = Vec::new();
-        'questions: for (question, haystack) in self.questions.iter().enumerate() {
-            let mut in_answer = false;
-            for word in &words {
-                let in_this_answer = haystack.answer.contains(word);
-                if !in_this_answer && !haystack.question.contains(word) {
-                    continue 'questions;
+        const FOUND: u8 = 1;
+        const IN_ANSWER: u8 = 2;
+        let mut found = vec![FOUND; self.questions];
+        for word in &query.words {
+            let word: String = word.iter().collect();
+            let mut here = vec![0; self.questions];
+            for entry in &self.entries {
+                if entry.folded.contains(&word) {
+                    for hit in &entry.hits {
+                        here[hit.question] |= if hit.in_answer { FOUND | IN_ANSWER } else { FOUND };
+                    }
                 }
-                in_answer |= in_this_answer;
             }
-            hits.push(Hit { question, in_answer });
+            for (found, here) in found.iter_mut().zip(here) {
+                *found = if *found == 0 || here == 0 { 0 } else { *found | here };
+            }
+        }
+        let mut hits = Vec::new();
+        for (question, found) in found.into_iter().enumerate() {
+            if found != 0 {
+                hits.push(Hit { question, in_answer: found & IN_ANSWER != 0 });
+            }
         }
         hits
-    }
-}
-
-impl Haystack {
-    fn new(question: &Question) -> Self {
-        let mut haystack = Self { question: String::new(), answer: String::new() };
-        put(&question.question, &mut haystack.question);
-        for text in question.answer_texts() {
-            // A line break, so that no word is found across two paragraphs.
-            haystack.answer.push('\n');
-            put(text, &mut haystack.answer);
-        }
-        haystack
-    }
-}
-
-/// Puts a text, folded, at the end of another.
-fn put(text: &Text, out: &mut String) {
-    for span in &text.0 {
-        out.reserve(span.words().len());
-        for c in span.words().chars() {
-            fold(c, |c| out.push(c));
-        }
     }
 }
 

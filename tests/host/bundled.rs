@@ -22,7 +22,7 @@ pub fn documents() -> Vec<(PathBuf, Document)> {
     documents
 }
 
-fn bundled() -> Document {
+pub fn bundled() -> Document {
     let (_, document) =
         documents().into_iter().find(|(path, _)| path.ends_with("static/content/muscle-knots.json")).expect("it is bundled");
     document

@@ -1,18 +1,19 @@
 //! Search: what a query finds and what it marks.
 
 use proptest::prelude::*;
-use remedy_faq::core::content::Document;
+use remedy_faq::core::content::{Document, Text};
 use remedy_faq::core::search::{Hit, Index, Query};
 use serde_json::json;
 
+use super::bundled::bundled;
 use super::content::minimal;
 
 fn document() -> Document {
     let json = minimal(json!({
         "remedies": [{"id": "roller", "label": "Foam roller", "detail": "Feet flat"}],
         "questions": [
-            {"id": "a", "question": "Why won’t my knot go away?", "answer": [{"p": ["Hunching over a ", {"strong": "keyboard"}]}]},
-            {"id": "b", "question": "Is it the fascia?", "answer": [{"ul": ["Café ÉLAN", "naïve"]}, {"remedies": ["roller"]}], "note": "Old view"},
+            {"id": "a", "question": "Why won’t my knot go away?", "answer": [{"p": ["Hunching over a ", {"strong": "key"}, "board"]}]},
+            {"id": "b", "question": "Is it the fascia?", "answer": [{"ul": ["Café ÉLAN", "naïve", "All the same"]}, {"remedies": ["roller"]}], "note": "Old view"},
             {"id": "c", "question": "ما هي العُقَد؟", "answer": [{"p": "أسفل الظهر"}]},
         ],
     }));
@@ -31,6 +32,8 @@ fn a_query_finds_questions_answers_notes_and_remedies() {
     assert_eq!(found("old view"), [(1, true)]);
     assert_eq!(found("foam"), [(1, true)]);
     assert_eq!(found("flat"), [(1, true)]);
+    // In the question, and in its answer too.
+    assert_eq!(found("the"), [(1, true)]);
 }
 
 #[test]
@@ -80,6 +83,24 @@ proptest! {
                 prop_assert!(hits.iter().any(|hit| hit.question == index), "{piece:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_found_is_what_has_a_place_for_every_word(start in 0usize..200, lengths in (1usize..9, 1usize..9), apart in 0usize..200) {
+        let document = bundled();
+        let index = Index::new(&document);
+        let question = &document.questions[start % document.questions.len()];
+        let text: Vec<char> = question.answer_texts().map(Text::plain).collect::<Vec<_>>().join(" ").chars().collect();
+        let piece = |start: usize, length: usize| text.iter().skip(start % text.len()).take(length).collect::<String>();
+        let query = [piece(start, lengths.0), piece(start + apart, lengths.1)].join(" ");
+        let words: Vec<Query> = query.split_whitespace().map(Query::new).filter(|word| !word.is_empty()).collect();
+        let has = |text: &Text, word: &Query| !word.places(&text.plain()).is_empty();
+        let expected: Vec<Hit> = document.questions.iter().enumerate().filter_map(|(index, question)| {
+            let in_answer = |word: &Query| question.answer_texts().any(|text| has(text, word));
+            let found = words.iter().all(|word| in_answer(word) || has(&question.question, word));
+            found.then(|| Hit { question: index, in_answer: words.iter().any(in_answer) })
+        }).collect();
+        prop_assert_eq!(index.search(&Query::new(&query)), expected, "{:?}", query);
     }
 
     #[test]

@@ -3,8 +3,6 @@
 //! Every word of the query must occur in the question, its answer or its note, as written or as part of a longer word;
 //! case and accents do not matter.
 
-use std::hint::black_box;
-
 use super::content::{Document, Text};
 use super::ids::Ids;
 
@@ -112,12 +110,6 @@ impl Index {
                 hits.push(hit);
             }
         }
-    }
-
-    /// Searches for something, so that a browser has compiled what searches before the first key wants it.
-    pub fn rehearse(&self) {
-        let query = Query::new("?");
-        black_box((self.search(&query), query.places("?")));
     }
 
     /// The questions that have every word of the query, in the document's order.

@@ -80,7 +80,11 @@ const home = (single) => ({
     });
     return end;
   },
-  ready: (host) => emit(host, "ready"),
+  ready(host) {
+    emit(host, "ready");
+    // Out of sight by now. Chromium goes through all boxes that it keeps for a reload, a second after any field has changed.
+    soon(() => host.querySelectorAll("[name=remedy]").forEach((box) => box.setAttribute("autocomplete", "off")));
+  },
   scrolled() {
     const top = scrollY;
     // Firefox and WebKit lose the place when the fallback goes. At the top there is none, and to ask has the page laid out.

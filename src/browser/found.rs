@@ -14,8 +14,8 @@ use super::mark::Marks;
 use super::surface::all;
 use crate::core::search::{Hit, Query};
 
-/// So many matches are opened and marked at once: with their answers they fill a phone's screen. The others are when they come
-/// near the view, in the next frame where they are near already.
+/// So many matches are marked in the frame that answers a key, and opened in the next: with their answers they fill a phone's
+/// screen. The others are when they come near the view, which is a frame later where they are near already.
 const FIRST: usize = 3;
 
 pub struct Found {
@@ -41,6 +41,8 @@ struct Group {
 struct Rest {
     hits: Vec<Hit>,
     query: Query,
+    /// Among which questions the first ones are.
+    first: Range<usize>,
     /// Waits for them to come near: first for their groups, then for themselves.
     watching: Vec<Watching>,
 }
@@ -123,18 +125,29 @@ impl Found {
                 hit.in_answer &= answers == 1;
             }
         }
-        let rest = hits.split_off(hits.len().min(FIRST));
-        for hit in hits {
-            self.show(hit, &query);
+        let first = 0..hits.get(FIRST).map_or(usize::MAX, |next| next.question);
+        self.rest.replace(Some(Rest { hits, query, first: first.clone(), watching: Vec::new() }));
+        self.show_rest(first, &|hit| !hit.in_answer || self.questions[hit.question].open());
+        // An answer that opens has all below it laid out, and the letter that was typed need not wait for that.
+        let found = Rc::downgrade(self);
+        self.home.after_frame(Box::new(move || {
+            if let Some(found) = found.upgrade() {
+                found.go_on();
+            }
+        }));
+    }
+
+    /// Points out the first ones, and waits for the others to come near, unless that was done: of two letters in one frame either
+    /// gets here.
+    fn go_on(self: &Rc<Self>) {
+        let waiting = self.rest.borrow().as_ref().filter(|rest| rest.watching.is_empty()).map(|rest| rest.first.clone());
+        if waiting.is_none_or(|first| !self.show_rest(first, &|_| true)) {
+            return;
         }
-        if !rest.is_empty() {
-            // A hidden one has no room, and would be as near as whatever it stands beside.
-            let shown = || self.groups.iter().filter(|group| !group.hidden.get());
-            let groups: Array = shown().map(|group| &group.element).collect();
-            let ranges: Vec<Range<usize>> = shown().map(|group| group.questions.clone()).collect();
-            self.rest.replace(Some(Rest { hits: rest, query, watching: Vec::new() }));
-            self.watch(&groups, ranges, Self::approach);
-        }
+        // A hidden one has no room, and would be as near as whatever it stands beside.
+        let shown = || self.groups.iter().filter(|group| !group.hidden.get());
+        let groups: Array = shown().map(|group| &group.element).collect();
+        self.watch(&groups, shown().map(|group| group.questions.clone()).collect(), Self::approach);
     }
 
     /// Does something with the questions of each of these elements that comes near.
@@ -156,20 +169,23 @@ impl Found {
         let waits: Vec<usize> = self.rest.borrow().iter().flat_map(|rest| &rest.hits).map(|hit| hit.question).collect();
         let near = || waits.iter().copied().filter(|question| group.contains(question));
         let elements: Array = near().map(|question| &self.questions[question]).collect();
-        self.watch(&elements, near().map(|question| question..question + 1).collect(), |found, one| found.show_rest(one));
+        self.watch(&elements, near().map(|question| question..question + 1).collect(), |found, one| {
+            found.show_rest(one, &|_| true);
+        });
     }
 
-    /// Points out what waits for it among these questions.
-    pub fn show_rest(&self, near: Range<usize>) {
-        if let Some(rest) = &mut *self.rest.borrow_mut() {
-            rest.hits.retain(|&hit| {
-                let meant = near.contains(&hit.question);
-                if meant {
-                    self.show(hit, &rest.query);
-                }
-                !meant
-            });
-        }
+    /// Points out what waits for it among these questions, as far as it is meant; `false` when nothing waits any more.
+    pub fn show_rest(&self, near: Range<usize>, is_meant: &dyn Fn(&Hit) -> bool) -> bool {
+        let mut rest = self.rest.borrow_mut();
+        let Some(rest) = &mut *rest else { return false };
+        rest.hits.retain(|&hit| {
+            let is_shown = near.contains(&hit.question) && is_meant(&hit);
+            if is_shown {
+                self.show(hit, &rest.query);
+            }
+            !is_shown
+        });
+        !rest.hits.is_empty()
     }
 
     fn show(&self, hit: Hit, query: &Query) {

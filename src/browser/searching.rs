@@ -75,7 +75,7 @@ impl Searching {
     /// Opens what waits to come near: for the printer, or once typing has paused, where that is a screen or two.
     #[inline(never)]
     pub fn open_rest(&self) {
-        self.found.show_rest(0..usize::MAX);
+        self.found.show_rest(0..usize::MAX, &|_| true);
     }
 }
 

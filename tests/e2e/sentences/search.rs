@@ -12,6 +12,7 @@ sentences! {
     what_the_search_hides_has_no_room_and_is_not_reached,
     the_number_of_matches_is_announced,
     an_answer_is_opened_where_the_match_is_inside_it,
+    a_letter_is_answered_before_answers_open,
     matches_are_marked,
     no_match_says_so_and_offers_a_way_back,
     escape_clears_the_search,
@@ -21,6 +22,7 @@ sentences! {
     a_far_match_of_a_long_document_opens_when_it_comes_near,
     a_group_without_a_match_takes_no_room,
     only_groups_with_a_match_are_waited_for,
+    of_two_letters_in_one_frame_one_waits_for_far_matches,
     far_matches_are_printed_with_what_is_open,
 }
 
@@ -75,17 +77,39 @@ fn an_answer_is_opened_where_the_match_is_inside_it(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
     search_for(&page, "massage");
-    assert!(!page.open_questions().is_empty(), "the first are opened at once");
     let inside = "const has = (one) => /massage/i.test(one.querySelector('[part=answer]').textContent);
         const shown = [...root.querySelectorAll('[part=question]')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
         return shown.every((one) => one.open === has(one))";
     page.wait_until("those with a match inside are open, and no others", inside);
 }
 
+/// Types at once, without a frame between the letters.
+const TYPE: &str = "const field = root.querySelector('[type=search]');
+    for (const text of args[0]) {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    ";
+
+fn a_letter_is_answered_before_answers_open(stage: &Stage) {
+    let site = stage.site();
+    let page = stage.open(&site.url("/"));
+    search_for(&page, "zebra");
+    let seen = "const shown = [...root.querySelectorAll('[part=question]:not([hidden])')];
+        return [shown.length > 0, shown.some((one) => one.open)]";
+    let seen = page.eval(&[TYPE, seen].concat(), &[json!(["massage"])]);
+    assert_eq!(seen, json!([true, false]), "matches are shown, and open already");
+    page.wait_until("the answers open after that", &format!("return {OPEN} > 0"));
+    // Those that are open are not closed and opened for the next letter.
+    let shut = page.eval(&[TYPE, "return ", OPEN].concat(), &[json!(["massag"])]);
+    assert_ne!(shut, 0, "what was open has closed for a frame");
+}
+
 fn matches_are_marked(stage: &Stage) {
     let site = stage.site();
     let page = stage.open(&site.url("/"));
     search_for(&page, "massage");
+    page.wait_until("something is marked", "return CSS.highlights.get('remedy-faq')?.size > 0");
     let marks = "return [...CSS.highlights.get('remedy-faq')].map((range) => range.toString().toLowerCase())";
     let marked = page.eval(marks, &[]);
     let marked = marked.as_array().expect("a list");
@@ -140,7 +164,7 @@ fn clearing_the_search_restores_what_was_open(stage: &Stage) {
     page.toggle("pop");
     page.toggle("lower-back");
     search_for(&page, "massage");
-    assert!(page.open_questions().len() > 2, "the search opens answers");
+    page.wait_until("the search opens answers", "return root.querySelectorAll('[part=question][open]').length > 2");
     page.press(Key::Escape);
     page.wait_until("all are shown again", "return !root.querySelector('[part=question][hidden]')");
     assert_eq!(page.open_questions(), ["pop", "lower-back"]);
@@ -205,20 +229,30 @@ fn a_group_without_a_match_takes_no_room(stage: &Stage) {
     page.wait_until("all are shown again", "return !root.querySelector('[part=question][hidden],.rf-group[hidden]')");
 }
 
+/// Notes for every group that is waited for whether it is hidden.
+const NOTES: &str = "window.waited = [];
+    const { observe } = IntersectionObserver.prototype;
+    IntersectionObserver.prototype.observe = function (one) {
+        if (one.matches('.rf-group')) waited.push(one.hidden);
+        return observe.call(this, one);
+    }";
+
 fn only_groups_with_a_match_are_waited_for(stage: &Stage) {
     let page = open_long(stage);
-    let notes = "window.waited = [];
-        const { observe } = IntersectionObserver.prototype;
-        IntersectionObserver.prototype.observe = function (one) {
-            if (one.matches('.rf-group')) waited.push(one.hidden);
-            return observe.call(this, one);
-        }";
-    page.browser.eval(notes, &[]);
+    page.browser.eval(NOTES, &[]);
     // 19, 119 and from 190 on; the second group of four has none.
     page.search_field().type_text("19");
     page.wait_for_status("12 questions found");
     assert_eq!(page.eval("return waited.slice(-3)", &[]), json!([false, false, false]));
     assert_eq!(page.eval("return waited.filter((hidden) => hidden).length", &[]), 0, "what has no room is near everything");
+}
+
+fn of_two_letters_in_one_frame_one_waits_for_far_matches(stage: &Stage) {
+    let page = open_long(stage);
+    page.browser.eval(NOTES, &[]);
+    page.eval(&[TYPE, "return 0"].concat(), &[json!(["t", "ta"])]);
+    page.wait_until("a match that is near opens", "return root.querySelector('#q3').open");
+    assert_eq!(page.eval("return waited", &[]), json!([false, false, false, false]), "each of the groups is waited for once");
 }
 
 fn far_matches_are_printed_with_what_is_open(stage: &Stage) {

@@ -25,8 +25,7 @@ const REASONS = [
   {
     of: ({ key, questions, apart }) => /^(open|tick|answered) time/.test(key) && questions === 15 && apart <= 0.5,
     why:
-      "within what a run scatters: these pages alone, visited in turn, had 0.86 of Preact's time for an opening and 0.98 for the 95th of a hundred (150 of them), 0.92 and 0.71 " +
-      "for a tick (80), and 0.98 and 0.92 for one in an answer (40), before whose frame 12 objects are laid out and 8 of Preact's page",
+      "within what a run scatters: these pages alone, visited in turn, had 0.90 of Preact's time for an opening and 0.96 for the 95th of a hundred (180 of them), 0.96 and 0.91 for a tick (96), and 0.96 and 0.74 for one in an answer (48), before whose frame 12 objects are laid out and 8 of Preact's page",
     close: "more rounds on a quiet machine; for ticks, a count that is laid out by itself: 0.15 ms less with a line of fixed height, which words of a host's own would not fit",
   },
   {
@@ -49,11 +48,10 @@ const REASONS = [
   {
     of: ({ key, questions }) => key === "search time p95" && questions === 1500,
     why:
-      "of a key's time the program takes 1 ms, as at 15 questions (traces); the browser's own entry of the letter 2, style and layout of what comes and goes 3, in which " +
-      "the answers of the first three matches open, and the frame 3, where it takes 2 at 15. The first key takes longest, at any size. " +
-      "Of the 56 keys of a whole run half took 12.4 ms or less and 50 took 15 or less; of the other six, four were the sixth or seventh key, with others of 7 to 14 in the same place. In traces Chromium stores, a second after " +
-      "a field has changed, the state of all fields of the page, 6 to 9 ms at 1,500 questions, for which a key may wait; the rest is a machine that others use",
-    close: "fields whose state is not stored, if a browser that is opened again brings back ticks without it; fewer answers opened with the key, but they are what a visitor wants to see of it",
+      "of a key's time the program takes 1 ms, as at 15 questions (traces); the browser's own entry of the letter 2, style and layout of what comes and goes 3, and the frame 3, where it takes 2 at 15. " +
+      "On 2026-11-28, in four runs of 28 visits, half of the keys took 8.8 to 10.3 ms or less, and the 95th of a hundred 14.0 to 17.1: emptying the search, which shows all questions again, takes longest " +
+      "(11 to 15 ms, medians of 8 and 10 visits), and any key may meet a machine that others use: in the trace of one of 51 ms each step took three times its usual processor's time",
+    close: "a quieter machine; answers that an emptied search closes, closed a frame later, made no difference that could be seen (8 visits)",
   },
   {
     of: ({ key, questions }) => key === "takeover" && questions === 10_000,
@@ -67,7 +65,7 @@ const REASONS = [
     why:
       "Chromium compiles a function when it first runs, in the task that calls it: half of the processor's time in the first tasks of the program (77, 48 and 98 functions " +
       "in those that start it, build the widget and begin its view; traces). The longest task of a visit takes 25 ms of that time, the median of 10 visits, where it took 35 before the frame was cut in four; " +
-      "long ones came in 4 of 22 visits, of either build, in one hour: others use the machine, and a pause of theirs counts four times",
+      "long ones came in 4 of 22 visits, of either build, in one hour, and in another in 4 of 10 of one build and in none of 20 of two that start alike: others use the machine, and a pause of theirs counts four times",
     close: "functions compiled while they arrive: a section of hints about them (`metadata.code.compilation_priority`) changed nothing in this Chromium as it is",
   },
   {

@@ -82,7 +82,7 @@ const home = (single) => ({
   },
   ready(host) {
     emit(host, "ready");
-    // Out of sight by now. Chromium goes through all boxes that it keeps for a reload, a second after any field has changed.
+    // Out of sight by now. A second after any field has changed Chromium notes all boxes, for a visitor who comes back.
     soon(() => host.querySelectorAll("[name=remedy]").forEach((box) => box.setAttribute("autocomplete", "off")));
   },
   scrolled() {

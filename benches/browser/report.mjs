@@ -201,7 +201,8 @@ const METHOD = `## How it was measured
   this widget readies its search there (an index of all words), where others do it when they start or at the first key. Its work
   and its longest task are those until 200 ms after. Its time has in it the some 10 ms that all pages wait for the frame that shows a press.
 - A key's effect is that the questions which its query brings are there, and those are gone which it takes away; the first and the
-  last of each are looked at in every frame, and all of them afterwards. A key that brings and takes none has no time; how
+  last of each are looked at in every frame, and all of them afterwards. The answers that only this widget opens come a frame
+  later, and are in the work alone. A key that brings and takes none has no time; how
   many those are stands below each table.
 - Work is the processor's time that the page's own thread takes: for a visit until it has settled, for an act from the press of the
   button until two frames after its effect was seen, and of a tick until it is stored: with what a page puts off. It hardly depends

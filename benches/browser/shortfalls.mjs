@@ -25,7 +25,8 @@ const REASONS = [
   {
     of: ({ key, questions, apart }) => /^(open|tick|answered) time/.test(key) && questions === 15 && apart <= 0.5,
     why:
-      "within what a run scatters: these pages alone, visited in turn, had 0.90 of Preact's time for an opening and 0.96 for the 95th of a hundred (180 of them), 0.96 and 0.91 for a tick (96), and 0.96 and 0.74 for one in an answer (48), before whose frame 12 objects are laid out and 8 of Preact's page",
+      "within what a run scatters: these pages alone, visited in turn, had 0.90 of Preact's time for an opening and 0.96 for the 95th of a hundred (180 of them), 0.96 and 0.91 " +
+      "for a tick (96), and 0.96 and 0.74 for one in an answer (48), before whose frame 12 objects are laid out and 8 of Preact's page",
     close: "more rounds on a quiet machine; for ticks, a count that is laid out by itself: 0.15 ms less with a line of fixed height, which words of a host's own would not fit",
   },
   {

@@ -14,8 +14,9 @@ use super::mark::Marks;
 use super::surface::all;
 use crate::core::search::{Hit, Query};
 
-/// So many matches are marked in the frame that answers a key, and opened in the next: with their answers they fill a phone's
-/// screen. The others are when they come near the view, which is a frame later where they are near already.
+/// So many matches are pointed out first, for with their answers they fill a phone's screen: marked in the frame that answers a key
+/// where nothing is to be opened for that, otherwise opened and marked in the next. The others follow when they come near the view,
+/// which is a frame later where they are near already.
 const FIRST: usize = 3;
 
 pub struct Found {

@@ -167,14 +167,14 @@ fn an_earlier_record_is_joined_by_a_tick_made_before_the_program(stage: &Stage) 
     assert_eq!(page.counter(), "2 of 12 tried");
 }
 
-/// For a reload. Chromium goes through all that it keeps a second after any field has changed, which takes long of many.
+/// For a visitor who comes back. Chromium notes them all a second after any field has changed, which takes long of many.
 fn the_browser_keeps_boxes_while_they_are_shown_and_not_after(stage: &Stage) {
     let (site, page) = early(stage, DESK);
     let kept = "const boxes = (where) => [...where.querySelectorAll('input[name=remedy]')];
         const kept = boxes(host).filter((one) => one.getAttribute('autocomplete') !== 'off');
         return [boxes(host).length > 12, kept.length === boxes(host).length, kept.length]";
     let seen = page.eval(kept, &[]);
-    assert_eq!((&seen[0], &seen[1]), (&json!(true), &json!(true)), "a reload loses what was ticked: {seen}");
+    assert_eq!((&seen[0], &seen[1]), (&json!(true), &json!(true)), "who comes back has lost what was ticked: {seen}");
     arrive(&site, &page);
     page.wait_until("none is kept", &kept.replace("kept.length]", "kept.length][2] === 0"));
 }
